@@ -1,0 +1,74 @@
+/** One cell of a report: what it says, how it was printed, and where in the document it stands. */
+
+/** Where something stands in the source document. Counting starts at 1, as a reader would count. */
+export type Place = { kind: 'line'; line: number } | { kind: 'cell'; table: number; row: number; column: number };
+
+interface Origin {
+  /** The text of the cell exactly as the document has it. */
+  printed: string;
+  /** Absent for a figure that a person typed in. */
+  place?: Place;
+}
+
+/**
+ * `value`: a count as a number, an amount as the decimal text that was printed.
+ * `blank`: the cell is there and holds nothing, or a sign for nothing (`/`, `—`, 无, 不涉及). It is not a zero.
+ * `unreadable`: something is printed and cannot be read with certainty.
+ * A cell that the document does not have is absent from its table.
+ */
+export type Figure =
+  | (Origin & { state: 'value'; value: number | string })
+  | (Origin & { state: 'blank' })
+  | (Origin & { state: 'unreadable' });
+
+/** Figures of one table: row key, then column key. */
+export type FigureTable = Record<string, Record<string, Figure>>;
+
+/** Figures of a report, by table. */
+export type FigureTables = { proactive?: FigureTable; requests?: FigureTable; disputes?: FigureTable };
+
+/** The number in a cell, or null where the cell is absent, blank or unreadable, or holds an amount. */
+export function countOf(figure: Figure | undefined): number | null {
+  return figure?.state === 'value' && typeof figure.value === 'number' ? figure.value : null;
+}
+
+const signsForNothing = /^(?:[/／\-－—–―─]+|无|不涉及|不适用|空)?$/u;
+const wholeNumber = /^[+-]?\d+$/;
+const grouped = /^[+-]?\d{1,3}(?:,\d{3})+$/;
+const decimal = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:元|万元|亿元)?$/;
+const trailingUnit = /(?:件|条|项|个|次|宗|份)$/u;
+
+/** Full-width digits and signs as ASCII, without the white space that layout puts inside a number. */
+function plain(printed: string): string {
+  return printed
+    .normalize('NFKC')
+    .replace(/[\s\u00a0\u200b-\u200d\ufeff\u3000]+/gu, '')
+    .replace(/[−﹣－]/gu, '-')
+    .replace(/，/gu, ',');
+}
+
+/**
+ * Reads the text of a cell.
+ * @param printed the text of one cell and of nothing else
+ * @param kind what the cell holds; an amount keeps its decimals, and a unit where one is printed
+ * @returns a value, a blank, or unreadable; never a guess
+ */
+export function readFigure(printed: string, kind: 'count' | 'change' | 'amount', place?: Place): Figure {
+  const text = plain(printed);
+  if (signsForNothing.test(text)) return { state: 'blank', printed, place };
+  if (kind === 'amount') {
+    return decimal.test(text)
+      ? { state: 'value', value: text.replace(/,/g, ''), printed, place }
+      : { state: 'unreadable', printed, place };
+  }
+  const digits = text.replace(trailingUnit, '');
+  if (!wholeNumber.test(digits) && !grouped.test(digits)) return { state: 'unreadable', printed, place };
+  const value = Number(digits.replace(/,/g, ''));
+  const isPossible = Number.isSafeInteger(value) && (kind === 'change' || value >= 0) && !hasNeedlessZero(digits);
+  return isPossible ? { state: 'value', value, printed, place } : { state: 'unreadable', printed, place };
+}
+
+/** `000` is three glued cells, not a number. */
+function hasNeedlessZero(digits: string): boolean {
+  return /^[+-]?0\d/.test(digits);
+}
