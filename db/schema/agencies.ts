@@ -1,0 +1,54 @@
+import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/**
+ * What an agency is, which decides the day its report is due (article 49 of Decree 711; for townships and subdistricts, local notices).
+ */
+export const agencyKinds = ['government', 'department', 'township', 'subdistrict'] as const;
+export type AgencyKind = (typeof agencyKinds)[number];
+
+/** The level of the government that the agency is or belongs to. */
+export const agencyLevels = ['province', 'prefecture', 'county', 'township'] as const;
+
+export const agencies = sqliteTable(
+  'agencies',
+  {
+    id: integer().primaryKey(),
+    /** Names the agency in addresses; never reused. */
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    nameEn: text().notNull(),
+    kind: text({ enum: agencyKinds }).notNull(),
+    level: text({ enum: agencyLevels }).notNull(),
+    /** The government that the agency belongs to. */
+    parentId: integer().references((): AnySQLiteColumn => agencies.id),
+    /** Made up for the sample data; said wherever the agency is shown. */
+    isFictitious: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Loaded by `gongkai sample`, which may replace it; everything else is left alone by it. */
+    isSample: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Name in pinyin without tones or spaces, and its initials, for search. */
+    pinyin: text().notNull(),
+    pinyinInitials: text().notNull(),
+    address: text(),
+    postcode: text(),
+    telephone: text(),
+    fax: text(),
+    email: text(),
+    website: text(),
+  },
+  (table) => [index('agencies_parent').on(table.parentId), index('agencies_name').on(table.name)],
+);
+
+/** Other names that an agency goes by: abbreviations, former names, the name as a title prints it. */
+export const agencyAliases = sqliteTable(
+  'agency_aliases',
+  {
+    id: integer().primaryKey(),
+    agencyId: integer()
+      .notNull()
+      .references(() => agencies.id, { onDelete: 'cascade' }),
+    alias: text().notNull(),
+  },
+  (table) => [index('agency_aliases_agency').on(table.agencyId), index('agency_aliases_alias').on(table.alias)],
+);
+
+export type Agency = typeof agencies.$inferSelect;

@@ -1,0 +1,5 @@
+export * from './agencies';
+export * from './checks';
+export * from './feedback';
+export * from './figures';
+export * from './reports';
