@@ -1,13 +1,5 @@
 import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-
-/**
- * What an agency is, which decides the day its report is due (article 49 of Decree 711; for townships and subdistricts, local notices).
- */
-export const agencyKinds = ['government', 'department', 'township', 'subdistrict'] as const;
-export type AgencyKind = (typeof agencyKinds)[number];
-
-/** The level of the government that the agency is or belongs to. */
-export const agencyLevels = ['province', 'prefecture', 'county', 'township'] as const;
+import { agencyKinds, agencyLevels } from '@/lib/report/agency';
 
 export const agencies = sqliteTable(
   'agencies',
