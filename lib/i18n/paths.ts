@@ -1,0 +1,20 @@
+import type { Locale } from './locales';
+
+/** The address of a page in a language. `path` starts with `/`; the home page is `/`. */
+export function localePath(locale: Locale, path: string): string {
+  return path === '/' ? `/${locale}` : `/${locale}${path}`;
+}
+
+/** Paths of the public pages, without the language. */
+export const paths = {
+  home: '/',
+  agencies: '/agencies',
+  feedback: '/feedback',
+  lookUp: '/feedback/look-up',
+  about: '/about',
+  agency: (slug: string) => `/agencies/${slug}`,
+  report: (slug: string, year: number) => `/agencies/${slug}/${year}`,
+  /** The feedback form, filled in with where the reader came from. */
+  feedbackAbout: (slug: string, year?: number) =>
+    `/feedback?agency=${encodeURIComponent(slug)}${year === undefined ? '' : `&year=${year}`}`,
+} as const;
