@@ -1,7 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { checkOutcomes } from '@/lib/report/checks/compare';
 import { reports } from './reports';
-
-export const checkOutcomes = ['pass', 'fail', 'cannotTell'] as const;
 
 /** What the checks of lib/report/checks.ts said about a report when its figures were last written. */
 export const checkResults = sqliteTable(

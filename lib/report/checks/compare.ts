@@ -1,0 +1,80 @@
+import type { FigureTables } from '../figure';
+import type { FormKey, TableKey } from '../form';
+
+export const checkOutcomes = ['pass', 'fail', 'cannotTell'] as const;
+export type CheckOutcome = (typeof checkOutcomes)[number];
+
+/** A report as far as a check looks at it. */
+export interface CheckedReport {
+  year: number;
+  form: FormKey;
+  tables: FigureTables;
+}
+
+export interface CellAddress {
+  table: TableKey;
+  row: string;
+  column: string;
+  /** The reporting year: of the checked report, or the one before it. */
+  year: number;
+}
+
+/** One cell of a sum, with what the document has in it. */
+export interface Term extends CellAddress {
+  sign: 1 | -1;
+  state: 'value' | 'blank' | 'unreadable' | 'absent';
+  /** Null where the cell is no value. */
+  value: number | null;
+}
+
+/** One side of the equation, so that a page can write "7 + 0"; `sum` is null where it cannot be told. */
+export interface Side {
+  terms: Term[];
+  sum: number | null;
+}
+
+export interface Comparison {
+  outcome: CheckOutcome;
+  left: Side;
+  right: Side;
+  /** Left minus right; null where a side cannot be told. */
+  difference: number | null;
+  /** A blank cell was counted as 0 to reach the outcome, which whoever shows the outcome has to say. */
+  tookBlanksAsZero: boolean;
+}
+
+/**
+ * Looks up a cell for a sum.
+ * @param sign −1 where the cell is subtracted
+ */
+export function termOf(report: CheckedReport, table: TableKey, row: string, column: string, sign: 1 | -1 = 1): Term {
+  const figure = report.tables[table]?.[row]?.[column];
+  const value = figure?.state === 'value' && typeof figure.value === 'number' ? figure.value : null;
+  return { table, row, column, year: report.year, sign, state: figure?.state ?? 'absent', value };
+}
+
+/**
+ * Compares two sums. A side with an unreadable or absent cell cannot be told. A blank is 0 only inside a sum that has a value too, or
+ * where the other side comes to 0: a sum of nothing but blanks says nothing against a number.
+ */
+export function compare(leftTerms: Term[], rightTerms: Term[]): Comparison {
+  const left: Side = { terms: leftTerms, sum: sumOf(leftTerms) };
+  const right: Side = { terms: rightTerms, sum: sumOf(rightTerms) };
+  if (isAllBlank(leftTerms) && (right.sum === 0 || isAllBlank(rightTerms))) left.sum = 0;
+  if (isAllBlank(rightTerms) && left.sum === 0) right.sum = 0;
+  if (left.sum === null || right.sum === null) {
+    return { outcome: 'cannotTell', left, right, difference: null, tookBlanksAsZero: false };
+  }
+  const difference = left.sum - right.sum;
+  const tookBlanksAsZero = [...leftTerms, ...rightTerms].some(({ state }) => state === 'blank');
+  return { outcome: difference === 0 ? 'pass' : 'fail', left, right, difference, tookBlanksAsZero };
+}
+
+function isAllBlank(terms: Term[]): boolean {
+  return terms.every(({ state }) => state === 'blank');
+}
+
+function sumOf(terms: Term[]): number | null {
+  const isTellable = terms.every(({ state, value }) => state === 'blank' || value !== null) && !isAllBlank(terms);
+  return isTellable ? terms.reduce((sum, { sign, value }) => sum + sign * (value ?? 0), 0) : null;
+}
