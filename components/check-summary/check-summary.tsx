@@ -1,0 +1,59 @@
+import { getTranslations } from 'next-intl/server';
+import { formatCount } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import type { CheckResult } from '@/lib/report/checks';
+import { describeSide, partLabel } from './equation';
+
+interface CheckSummaryProps {
+  locale: Locale;
+  year: number;
+  results: readonly CheckResult[];
+}
+
+/** How many checks of a report hold, and each one that does not with both sides written out. */
+export async function CheckSummary({ locale, year, results }: CheckSummaryProps) {
+  const t = await getTranslations({ locale, namespace: 'check' });
+  const having = (outcome: CheckResult['outcome']) => results.filter((result) => result.outcome === outcome);
+  const [passed, failed, untold] = [having('pass'), having('fail'), having('cannotTell')];
+  const told = passed.length + failed.length;
+  return (
+    <section aria-labelledby="checks" className="mt-8 border-ink border-t-2 border-b border-b-line py-4">
+      <h2 id="checks" className="section">
+        {t('summary.title')}
+      </h2>
+      <p className="mt-1">
+        {told === 0 && untold.length === 0 && t('summary.none')}
+        {told > 0 &&
+          (failed.length === 0
+            ? t('summary.pass', { total: told })
+            : t('summary.fail', { total: told, pass: passed.length, fail: failed.length }))}{' '}
+        {untold.length > 0 && <span className="text-soft">{t('summary.cannotTell', { count: untold.length })}</span>}
+      </p>
+      {failed.length > 0 && (
+        <ul className="mt-3 space-y-3">
+          {failed.map((result) => (
+            <li key={result.id} className="border-accent border-l-4 bg-accent-wash px-4 py-2 text-[0.9375rem]">
+              <p>
+                <span aria-hidden="true" className="mr-1 font-semibold text-accent">
+                  ※
+                </span>
+                <a href={`#table-${result.cells[0]?.table}`} className="font-semibold">
+                  {t(`${result.kind}.title`)} · {partLabel(locale, result)}
+                </a>
+              </p>
+              <p>
+                {t('differs', {
+                  left: describeSide(locale, result.kind, result.left, year),
+                  right: describeSide(locale, result.kind, result.right, year),
+                  difference: formatCount(locale, Math.abs(result.difference ?? 0)),
+                })}{' '}
+                {result.tookBlanksAsZero && t('tookBlanksAsZero')}
+              </p>
+              <p className="text-soft">{t(`${result.kind}.explanation`)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

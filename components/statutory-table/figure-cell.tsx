@@ -1,0 +1,84 @@
+import { formatAmount, formatChange, formatCount } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import { subtractDecimals } from '@/lib/report/decimal';
+import { countOf, type Figure } from '@/lib/report/figure';
+
+export interface CellWords {
+  blank: string;
+  unreadable: string;
+  absent: string;
+  /** Said before a change by a screen reader. */
+  change: string;
+  /** Said of a cell that a failed check is about. */
+  flagged: string;
+}
+
+export interface CellContext {
+  locale: Locale;
+  words: CellWords;
+}
+
+interface FigureCellProps extends CellContext {
+  figure: Figure | undefined;
+  lastYear: Figure | undefined;
+  isFlagged: boolean;
+  isTotal: boolean;
+  headers: string;
+  colSpan?: number;
+}
+
+/** One cell of a statutory table: what was printed, how it changed against last year, and whether a check failed on it. */
+export function FigureCell({ figure, lastYear, isFlagged, isTotal, headers, colSpan, locale, words }: FigureCellProps) {
+  const change = changeOf(figure, lastYear, locale);
+  const isZero = figure?.state === 'value' && Number(figure.value) === 0;
+  return (
+    <td
+      headers={headers}
+      colSpan={colSpan}
+      className={`whitespace-nowrap text-right ${isTotal ? 'font-semibold' : ''} ${isZero ? 'text-soft' : ''} ${
+        isFlagged ? 'outline-2 outline-accent -outline-offset-2' : ''
+      }`}
+    >
+      {isFlagged && (
+        <span className="mr-1 font-semibold text-accent">
+          <span aria-hidden="true">※</span>
+          <span className="sr-only">{words.flagged}</span>
+        </span>
+      )}
+      <Content figure={figure} locale={locale} words={words} />
+      {change && (
+        <span className="figure-change ml-1.5 font-normal text-[0.8125rem] text-soft">
+          <span className="sr-only">{words.change} </span>
+          {change}
+        </span>
+      )}
+    </td>
+  );
+}
+
+function Content({ figure, locale, words }: CellContext & { figure: Figure | undefined }) {
+  if (!figure) return <Mark sign="·" meaning={words.absent} />;
+  if (figure.state === 'blank') return <Mark sign={figure.printed.trim() || '\u00a0'} meaning={words.blank} />;
+  if (figure.state === 'unreadable') return <Mark sign={`${figure.printed.trim()} ?`} meaning={words.unreadable} />;
+  return typeof figure.value === 'number' ? formatCount(locale, figure.value) : formatAmount(locale, figure.value);
+}
+
+/** A sign that is not a number, with its meaning for the mouse and for screen readers. */
+function Mark({ sign, meaning }: { sign: string; meaning: string }) {
+  return (
+    <span title={meaning} className="text-soft">
+      <span aria-hidden="true">{sign}</span>
+      <span className="sr-only">{meaning}</span>
+    </span>
+  );
+}
+
+/** The change against last year, or nothing where one of the two is not given or nothing changed. */
+function changeOf(figure: Figure | undefined, lastYear: Figure | undefined, locale: Locale): string | null {
+  const [now, before] = [countOf(figure), countOf(lastYear)];
+  if (now !== null && before !== null) return now === before ? null : formatChange(locale, now - before);
+  if (figure?.state !== 'value' || lastYear?.state !== 'value') return null;
+  const difference = subtractDecimals(String(figure.value), String(lastYear.value));
+  if (difference === null || difference === '0') return null;
+  return `${difference.startsWith('-') ? '' : '+'}${formatAmount(locale, difference)}`;
+}

@@ -1,0 +1,102 @@
+import { blocksAsPrinted, type Column, type Row } from '@/lib/report/form';
+import { FigureCell } from './figure-cell';
+import type { StatutoryTableProps } from './table-props';
+
+const id = (key: string) => `requests-${key.replaceAll('.', '-')}`;
+
+/** Table 3 as the form prints it. Every cell names its headings, since they are merged over several rows and columns. */
+export function RequestsTable({ form, figures, lastYear, isFlagged, label, locale, words }: StatutoryTableProps) {
+  const [block] = blocksAsPrinted(form, 'requests', (row) => figures[row] !== undefined);
+  if (!block) return null;
+  const { columns, rows } = block;
+  return (
+    <table className="statutory min-w-[46rem]">
+      <caption>
+        {label('title')} <span>{label('unit')}</span>
+      </caption>
+      <RequestsHead columns={columns} label={label} />
+      <tbody>
+        {rows.map((row, index) => {
+          const opened = openedGroups(rows, index);
+          return (
+            <tr key={row.key}>
+              {opened.map(({ group, span }) => (
+                <th
+                  key={group}
+                  id={id(group)}
+                  rowSpan={span}
+                  scope="rowgroup"
+                  className={`bg-wash ${group === 'outcomes' ? 'statutory-stub' : 'w-24'}`}
+                >
+                  {label(`group.${group}`)}
+                </th>
+              ))}
+              <th id={id(row.key)} scope="row" colSpan={3 - row.groups.length} className="min-w-40">
+                {label(`row.${row.key}`)}
+              </th>
+              {columns.map((column) => (
+                <FigureCell
+                  key={column.key}
+                  figure={figures[row.key]?.[column.key]}
+                  lastYear={lastYear?.[row.key]?.[column.key]}
+                  isFlagged={isFlagged(row.key, column.key)}
+                  isTotal={column.key === 'total'}
+                  headers={[column.group ?? '', column.key, ...row.groups, row.key]
+                    .filter(Boolean)
+                    .map((key) => id(key))
+                    .join(' ')}
+                  locale={locale}
+                  words={words}
+                />
+              ))}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function RequestsHead({ columns, label }: { columns: readonly Column[]; label: (key: string) => string }) {
+  const grouped = columns.filter(({ group }) => group);
+  return (
+    <thead>
+      <tr>
+        <td rowSpan={3} colSpan={3} className="text-left">
+          {label('balanceRule')}
+        </td>
+        <th colSpan={columns.length} scope="colgroup">
+          {label('applicants')}
+        </th>
+      </tr>
+      <tr>
+        {columns.map((column) =>
+          !column.group ? (
+            <th key={column.key} id={id(column.key)} rowSpan={2} scope="col">
+              {label(`column.${column.key}`)}
+            </th>
+          ) : column === grouped[0] ? (
+            <th key={column.group} id={id(column.group)} colSpan={grouped.length} scope="colgroup">
+              {label(`group.${column.group}`)}
+            </th>
+          ) : null,
+        )}
+      </tr>
+      <tr>
+        {grouped.map((column) => (
+          <th key={column.key} id={id(column.key)} scope="col">
+            {label(`column.${column.key}`)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** The group headings that begin at a row, each with the number of rows it spans. */
+function openedGroups(rows: readonly Row[], index: number): { group: string; span: number }[] {
+  const groups = rows[index]?.groups ?? [];
+  return groups
+    .filter((group) => !rows[index - 1]?.groups.includes(group))
+    .map((group) => ({ group, span: rows.filter((row) => row.groups.includes(group)).length }));
+}

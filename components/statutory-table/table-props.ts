@@ -1,0 +1,14 @@
+import type { FigureTable } from '@/lib/report/figure';
+import type { FormKey } from '@/lib/report/form';
+import type { CellContext } from './figure-cell';
+
+export interface StatutoryTableProps extends CellContext {
+  form: FormKey;
+  figures: FigureTable;
+  /** The same table of the report of the year before, where there is one. */
+  lastYear: FigureTable | undefined;
+  /** Whether a failed check is about the cell. */
+  isFlagged: (row: string, column: string) => boolean;
+  /** The label of a row, column or group: the last part of its message key, such as `row.received`. */
+  label: (key: string) => string;
+}

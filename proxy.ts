@@ -1,0 +1,23 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { agencyExists, reportExists } from '@/db/queries/exists';
+import { isLocale } from '@/lib/i18n/locales';
+
+/**
+ * Sends addresses of agencies and reports that do not exist to the 404 page. A page that calls `notFound()` answers 404 with an empty
+ * body where JavaScript is off; an address that no route has gets the whole 404 page.
+ */
+export async function proxy(request: NextRequest) {
+  const [, locale, , slug, year] = request.nextUrl.pathname.split('/');
+  if (isLocale(locale) && (slug === undefined || (await isKnown(slug, year)))) return NextResponse.next();
+  return NextResponse.rewrite(new URL('/404', request.url));
+}
+
+function isKnown(slug: string, year: string | undefined): Promise<boolean> {
+  if (year === undefined) return agencyExists(slug);
+  return /^\d{4}$/.test(year) ? reportExists(slug, Number(year)) : agencyExists(slug);
+}
+
+/** Only what may be unknown: every other address is answered faster without it. */
+export const config = {
+  matcher: ['/:locale/agencies/:path+', '/((?!zh-CN$|en$|api$|_next$|.*\\.)[^/]+)'],
+};
