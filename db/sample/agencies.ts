@@ -7,6 +7,7 @@ export interface SampleAgency {
   nameEn: string;
   kind: AgencyKind;
   level: AgencyLevel;
+  isFictitious: boolean;
   /** Slug of the government that the agency belongs to, where that one is in the sample too. */
   parent: string | null;
   aliases: readonly string[];
@@ -21,6 +22,7 @@ export const realAgencies: readonly SampleAgency[] = [
     nameEn: 'Office of Shanghang County People’s Government',
     kind: 'department',
     level: 'county',
+    isFictitious: false,
     parent: null,
     aliases: ['上杭县政府办公室', '上杭县政府办', '福建省上杭县人民政府办公室'],
     contact: {
@@ -37,6 +39,7 @@ export const realAgencies: readonly SampleAgency[] = [
     nameEn: 'People’s Government of Hongze District, Huai’an',
     kind: 'government',
     level: 'county',
+    isFictitious: false,
     parent: null,
     aliases: ['洪泽区人民政府', '洪泽区政府', '洪泽区', '淮安市洪泽区'],
     contact: {},
@@ -47,6 +50,7 @@ export const realAgencies: readonly SampleAgency[] = [
     nameEn: 'Suqian Municipal People’s Government',
     kind: 'government',
     level: 'prefecture',
+    isFictitious: false,
     parent: null,
     aliases: ['宿迁市', '宿迁市政府', '江苏省宿迁市人民政府'],
     contact: {},
@@ -57,6 +61,7 @@ export const realAgencies: readonly SampleAgency[] = [
     nameEn: 'General Office of Shanghai Municipal People’s Government',
     kind: 'department',
     level: 'province',
+    isFictitious: false,
     parent: null,
     aliases: ['上海市政府办公厅', '市政府办公厅'],
     contact: { website: 'https://www.shanghai.gov.cn' },
@@ -67,6 +72,7 @@ export const realAgencies: readonly SampleAgency[] = [
     nameEn: 'Science and Technology Commission of Shanghai Municipality',
     kind: 'department',
     level: 'province',
+    isFictitious: false,
     parent: null,
     aliases: ['上海市科委', '市科委', '上海科委'],
     contact: { website: 'https://stcsm.sh.gov.cn' },

@@ -17,7 +17,7 @@ export const agencies = sqliteTable(
     isFictitious: integer({ mode: 'boolean' }).notNull().default(false),
     /** Loaded by `gongkai sample`, which may replace it; everything else is left alone by it. */
     isSample: integer({ mode: 'boolean' }).notNull().default(false),
-    /** Name in pinyin without tones or spaces, and its initials, for search. */
+    /** Name, then aliases, in pinyin without tones, and their initials, each name one word: for search and for sorting. */
     pinyin: text().notNull(),
     pinyinInitials: text().notNull(),
     address: text(),

@@ -1,4 +1,6 @@
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { noteSeverities, type SectionNumber } from '@/lib/report/draft';
+import type { Place } from '@/lib/report/figure';
 import { formKeys } from '@/lib/report/form';
 import { agencies } from './agencies';
 
@@ -52,7 +54,7 @@ export const sections = sqliteTable(
     reportId: integer()
       .notNull()
       .references(() => reports.id, { onDelete: 'cascade' }),
-    number: integer().notNull(),
+    number: integer().$type<SectionNumber>().notNull(),
     heading: text().notNull(),
     text: text().notNull(),
   },
@@ -68,10 +70,10 @@ export const notes = sqliteTable(
       .notNull()
       .references(() => reports.id, { onDelete: 'cascade' }),
     code: text().notNull(),
-    severity: text().notNull(),
-    /** JSON of a Place, and of the values that the note's sentence is filled with. */
-    place: text(),
-    values: text(),
+    severity: text({ enum: noteSeverities }).notNull(),
+    place: text({ mode: 'json' }).$type<Place>(),
+    /** What the note's sentence is filled with. */
+    values: text({ mode: 'json' }).$type<Record<string, string | number>>(),
   },
   (table) => [index('notes_report').on(table.reportId)],
 );

@@ -1,0 +1,185 @@
+import { and, asc, desc, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { AgencyKind, AgencyLevel } from '@/lib/report/agency';
+import type { Contact } from '@/lib/report/draft';
+import { getDatabase } from '../client';
+import { groupBy } from '../group-by';
+import { agencies, agencyAliases, reports, requestFigures } from '../schema';
+
+export interface AgencyName {
+  slug: string;
+  name: string;
+  nameEn: string;
+}
+
+export interface AgencyListItem extends AgencyName {
+  kind: AgencyKind;
+  level: AgencyLevel;
+  parent: AgencyName | null;
+  isFictitious: boolean;
+  /** Years with a published report, ascending. */
+  years: number[];
+  /** The newest published report and the requests it received; null where that cell has no value. */
+  latest: { year: number; received: number | null } | null;
+}
+
+export interface AgencyDetail extends AgencyName {
+  kind: AgencyKind;
+  level: AgencyLevel;
+  parent: AgencyName | null;
+  isFictitious: boolean;
+  aliases: string[];
+  contact: Contact;
+}
+
+export const agencySorts = ['name', 'latest', 'received'] as const;
+export type AgencySort = (typeof agencySorts)[number];
+
+export interface AgencyFilter {
+  /** Part of a Chinese name, an alias, an English name, or of their pinyin or its initials. */
+  query?: string;
+  kind?: AgencyKind;
+  /** Slug of the government that the agencies belong to. */
+  parent?: string;
+  sort: AgencySort;
+  /** Counts from 1. */
+  page: number;
+  pageSize: number;
+}
+
+const parents = alias(agencies, 'parents');
+const name = { slug: agencies.slug, name: agencies.name, nameEn: agencies.nameEn };
+const parentName = { slug: parents.slug, name: parents.name, nameEn: parents.nameEn };
+const kindAndPlace = {
+  kind: agencies.kind,
+  level: agencies.level,
+  isFictitious: agencies.isFictitious,
+  parent: parentName,
+};
+
+const latestYear = sql<number | null>`(
+  SELECT max(${reports.year}) FROM ${reports} WHERE ${reports.agencyId} = ${agencies.id} AND ${reports.status} = 'published'
+)`;
+const latestReceived = sql<number | null>`(
+  SELECT ${requestFigures.total} FROM ${reports} JOIN ${requestFigures}
+  ON ${requestFigures.reportId} = ${reports.id} AND ${requestFigures.row} = 'received'
+  WHERE ${reports.agencyId} = ${agencies.id} AND ${reports.status} = 'published'
+  ORDER BY ${reports.year} DESC LIMIT 1
+)`;
+const orders: Record<AgencySort, SQL[]> = {
+  name: [asc(agencies.pinyin)],
+  latest: [sql`${latestYear} DESC NULLS LAST`, asc(agencies.pinyin)],
+  received: [sql`${latestReceived} DESC NULLS LAST`, asc(agencies.pinyin)],
+};
+
+/** One page of the agencies that match, and how many match in all. */
+export async function findAgencies(filter: AgencyFilter): Promise<{ rows: AgencyListItem[]; total: number }> {
+  const db = getDatabase();
+  const isMatching = and(
+    filter.query?.trim() ? matches(filter.query) : undefined,
+    filter.kind && eq(agencies.kind, filter.kind),
+    filter.parent ? eq(parents.slug, filter.parent) : undefined,
+  );
+  const [counted] = await db
+    .select({ total: sql<number>`count(*)` })
+    .from(agencies)
+    .leftJoin(parents, eq(parents.id, agencies.parentId))
+    .where(isMatching);
+  const page = await db
+    .select({ id: agencies.id, ...name, ...kindAndPlace })
+    .from(agencies)
+    .leftJoin(parents, eq(parents.id, agencies.parentId))
+    .where(isMatching)
+    .orderBy(...orders[filter.sort], asc(agencies.id))
+    .limit(filter.pageSize)
+    .offset((filter.page - 1) * filter.pageSize);
+  const published = await loadPublishedYears(page.map(({ id }) => id));
+  const rows = page.map(({ id, ...agency }) => {
+    const years = published.get(id) ?? [];
+    return { ...agency, years: years.map(({ year }) => year), latest: years.at(-1) ?? null };
+  });
+  return { rows, total: counted?.total ?? 0 };
+}
+
+function matches(query: string): SQL | undefined {
+  const contains = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  const like = (column: SQL | typeof agencies.name, text: string) => sql`${column} LIKE ${contains(text)} ESCAPE '\\'`;
+  const typed = query.trim().normalize('NFKC');
+  // Pinyin is typed with or without spaces and apostrophes.
+  const letters = typed.toLowerCase().replace(/[\s'’]+/g, '');
+  const isLatin = /^[a-z]+$/.test(letters);
+  return or(
+    like(agencies.name, typed),
+    like(sql`lower(${agencies.nameEn})`, typed.toLowerCase().replaceAll("'", '’')),
+    isLatin ? like(sql`${agencies.pinyin}`, letters) : undefined,
+    isLatin ? like(sql`${agencies.pinyinInitials}`, letters) : undefined,
+    exists(
+      getDatabase()
+        .select({ found: sql`1` })
+        .from(agencyAliases)
+        .where(and(eq(agencyAliases.agencyId, agencies.id), like(sql`${agencyAliases.alias}`, typed))),
+    ),
+  );
+}
+
+async function loadPublishedYears(ids: number[]) {
+  const rows = await getDatabase()
+    .select({ agencyId: reports.agencyId, year: reports.year, received: requestFigures.total })
+    .from(reports)
+    .leftJoin(requestFigures, and(eq(requestFigures.reportId, reports.id), eq(requestFigures.row, 'received')))
+    .where(and(inArray(reports.agencyId, ids), eq(reports.status, 'published')))
+    .orderBy(asc(reports.year));
+  const byAgency = groupBy(rows, ({ agencyId }) => agencyId);
+  return new Map([...byAgency].map(([id, years]) => [id, years.map(({ year, received }) => ({ year, received }))]));
+}
+
+/** Everything about an agency, or null where there is none under this slug. */
+export async function findAgency(slug: string): Promise<AgencyDetail | null> {
+  const db = getDatabase();
+  const [found] = await db
+    .select({
+      id: agencies.id,
+      ...name,
+      ...kindAndPlace,
+      contact: {
+        address: agencies.address,
+        postcode: agencies.postcode,
+        telephone: agencies.telephone,
+        fax: agencies.fax,
+        email: agencies.email,
+        website: agencies.website,
+      },
+    })
+    .from(agencies)
+    .leftJoin(parents, eq(parents.id, agencies.parentId))
+    .where(eq(agencies.slug, slug));
+  if (!found) return null;
+  const { id, ...agency } = found;
+  const names = await db
+    .select({ alias: agencyAliases.alias })
+    .from(agencyAliases)
+    .where(eq(agencyAliases.agencyId, id))
+    .orderBy(asc(agencyAliases.id));
+  return { ...agency, aliases: names.map((row) => row.alias) };
+}
+
+/** The governments that have agencies under them here. */
+export async function listParents(): Promise<AgencyName[]> {
+  const ids = getDatabase().select({ id: agencies.parentId }).from(agencies);
+  return getDatabase().select(name).from(agencies).where(inArray(agencies.id, ids)).orderBy(asc(agencies.pinyin));
+}
+
+/** Every agency with the years of its published reports, newest first, to choose from in a form. */
+export async function listAgencyOptions(): Promise<(AgencyName & { years: number[] })[]> {
+  const rows = await getDatabase()
+    .select({ ...name, year: reports.year })
+    .from(agencies)
+    .leftJoin(reports, and(eq(reports.agencyId, agencies.id), eq(reports.status, 'published')))
+    .orderBy(asc(agencies.pinyin), asc(agencies.id), desc(reports.year));
+  const bySlug = groupBy(rows, ({ slug }) => slug);
+  return [...bySlug.values()].flatMap((group) => {
+    const [first] = group;
+    const years = group.flatMap(({ year }) => year ?? []);
+    return first ? [{ slug: first.slug, name: first.name, nameEn: first.nameEn, years }] : [];
+  });
+}

@@ -1,0 +1,194 @@
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { type CheckResult, runChecks } from '@/lib/report/checks';
+import type { CheckedReport, CheckOutcome } from '@/lib/report/checks/compare';
+import type { Note, Period, Section } from '@/lib/report/draft';
+import type { FigureTables } from '@/lib/report/figure';
+import type { FormKey } from '@/lib/report/form';
+import { getDatabase } from '../client';
+import { agencies, checkResults, documents, notes, reports, requestFigures, sections } from '../schema';
+import { loadTables } from '../tables';
+import { type AgencyDetail, type AgencyName, findAgency } from './agencies';
+
+export interface ReportOfAgency {
+  year: number;
+  form: FormKey | null;
+  title: string | null;
+  publishedOn: string | null;
+  hasDocument: boolean;
+  tables: FigureTables;
+  /** How many checks came to which outcome. */
+  checks: Record<CheckOutcome, number>;
+}
+
+export interface ReportDetail {
+  year: number;
+  form: FormKey | null;
+  title: string | null;
+  period: Period | null;
+  publishedOn: string | null;
+  sourceUrl: string | null;
+  sourceNote: string | null;
+  sourceSha256: string | null;
+  hasDocument: boolean;
+  isSample: boolean;
+  /** When this portal last changed the report, in milliseconds since 1970. */
+  updatedAt: number;
+  agency: AgencyDetail;
+  sections: Section[];
+  notes: Note[];
+  tables: FigureTables;
+  checks: CheckResult[];
+  /** The nearest years with a published report. */
+  neighbours: { previous: number | null; next: number | null };
+  /** The report of the year before, where it is published and has a form. */
+  lastYear: CheckedReport | null;
+}
+
+export interface LatestReport {
+  agency: AgencyName & { isFictitious: boolean };
+  year: number;
+  title: string | null;
+  publishedOn: string | null;
+  received: number | null;
+}
+
+const isPublished = eq(reports.status, 'published');
+
+/** Every published report of an agency, oldest first; none where there is no such agency. */
+export async function listReportsOfAgency(slug: string): Promise<ReportOfAgency[]> {
+  const db = getDatabase();
+  const found = await db
+    .select({
+      id: reports.id,
+      year: reports.year,
+      form: reports.form,
+      title: reports.title,
+      publishedOn: reports.publishedOn,
+      hasDocument: sql<boolean>`${reports.documentSha256} IS NOT NULL`.mapWith(Boolean),
+    })
+    .from(reports)
+    .innerJoin(agencies, eq(agencies.id, reports.agencyId))
+    .where(and(eq(agencies.slug, slug), isPublished))
+    .orderBy(asc(reports.year));
+  const ids = found.map(({ id }) => id);
+  const tables = loadTables(db, found);
+  const counts = await db
+    .select({ reportId: checkResults.reportId, outcome: checkResults.outcome, count: sql<number>`count(*)` })
+    .from(checkResults)
+    .where(inArray(checkResults.reportId, ids))
+    .groupBy(checkResults.reportId, checkResults.outcome);
+  return found.map(({ id, ...report }) => {
+    const checks = { pass: 0, fail: 0, cannotTell: 0 };
+    for (const { reportId, outcome, count } of counts) if (reportId === id) checks[outcome] = count;
+    return { ...report, tables: tables.get(id) ?? {}, checks };
+  });
+}
+
+/** A published report with everything that its page shows, or null. */
+export async function findReport(slug: string, year: number): Promise<ReportDetail | null> {
+  const db = getDatabase();
+  const agency = await findAgency(slug);
+  if (!agency) return null;
+  const published = await db
+    .select({ id: reports.id, year: reports.year, form: reports.form })
+    .from(reports)
+    .innerJoin(agencies, eq(agencies.id, reports.agencyId))
+    .where(and(eq(agencies.slug, slug), isPublished))
+    .orderBy(asc(reports.year));
+  const at = published.findIndex((report) => report.year === year);
+  const found = published[at];
+  if (!found) return null;
+  const previous = published[at - 1];
+  const [row] = await db.select().from(reports).where(eq(reports.id, found.id));
+  if (!row) return null;
+  const tables = loadTables(db, previous ? [found, previous] : [found]);
+  const checked = (report: typeof previous): CheckedReport | null =>
+    report?.form ? { year: report.year, form: report.form, tables: tables.get(report.id) ?? {} } : null;
+  const thisYear = checked(found);
+  const lastYear = previous?.year === year - 1 ? checked(previous) : null;
+  return {
+    year,
+    form: row.form,
+    title: row.title,
+    period: row.periodFrom && row.periodTo ? { from: row.periodFrom, to: row.periodTo } : null,
+    publishedOn: row.publishedOn,
+    sourceUrl: row.sourceUrl,
+    sourceNote: row.sourceNote,
+    sourceSha256: row.sourceSha256,
+    hasDocument: row.documentSha256 !== null,
+    isSample: row.isSample,
+    updatedAt: row.updatedAt,
+    agency,
+    sections: await loadSections(found.id),
+    notes: await loadNotes(found.id),
+    tables: tables.get(found.id) ?? {},
+    checks: thisYear ? runChecks(thisYear, lastYear) : [],
+    neighbours: { previous: previous?.year ?? null, next: published[at + 1]?.year ?? null },
+    lastYear,
+  };
+}
+
+async function loadSections(reportId: number): Promise<Section[]> {
+  return getDatabase()
+    .select({ number: sections.number, heading: sections.heading, text: sections.text })
+    .from(sections)
+    .where(eq(sections.reportId, reportId))
+    .orderBy(asc(sections.number));
+}
+
+async function loadNotes(reportId: number): Promise<Note[]> {
+  const rows = await getDatabase().select().from(notes).where(eq(notes.reportId, reportId)).orderBy(asc(notes.id));
+  return rows.map(({ code, severity, place, values }) => ({
+    code,
+    severity,
+    ...(place && { place }),
+    ...(values && { values }),
+  }));
+}
+
+/** The source document of a published report, where it is kept here. */
+export async function findDocument(
+  slug: string,
+  year: number,
+): Promise<{ fileName: string; mediaType: string; bytes: Buffer } | null> {
+  const [found] = await getDatabase()
+    .select({ fileName: documents.fileName, mediaType: documents.mediaType, bytes: documents.bytes })
+    .from(reports)
+    .innerJoin(agencies, eq(agencies.id, reports.agencyId))
+    .innerJoin(documents, eq(documents.sha256, reports.documentSha256))
+    .where(and(eq(agencies.slug, slug), eq(reports.year, year), isPublished));
+  return found ?? null;
+}
+
+/** The reports that agencies published last; those whose day is not known come at the end. */
+export async function listLatestReports(limit: number): Promise<LatestReport[]> {
+  return getDatabase()
+    .select({
+      agency: {
+        slug: agencies.slug,
+        name: agencies.name,
+        nameEn: agencies.nameEn,
+        isFictitious: agencies.isFictitious,
+      },
+      year: reports.year,
+      title: reports.title,
+      publishedOn: reports.publishedOn,
+      received: requestFigures.total,
+    })
+    .from(reports)
+    .innerJoin(agencies, eq(agencies.id, reports.agencyId))
+    .leftJoin(requestFigures, and(eq(requestFigures.reportId, reports.id), eq(requestFigures.row, 'received')))
+    .where(isPublished)
+    .orderBy(desc(reports.publishedOn), desc(reports.year), asc(agencies.id))
+    .limit(limit);
+}
+
+/** Which report pages there are. */
+export async function listReportKeys(): Promise<{ slug: string; year: number; updatedAt: number }[]> {
+  return getDatabase()
+    .select({ slug: agencies.slug, year: reports.year, updatedAt: reports.updatedAt })
+    .from(reports)
+    .innerJoin(agencies, eq(agencies.id, reports.agencyId))
+    .where(isPublished)
+    .orderBy(asc(agencies.slug), asc(reports.year));
+}

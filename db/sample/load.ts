@@ -1,0 +1,120 @@
+import { and, eq, inArray, isNotNull, notInArray } from 'drizzle-orm';
+import type { Database, Executor } from '../client';
+import { groupBy } from '../group-by';
+import { toSearchWords } from '../pinyin';
+import { refreshChecks } from '../refresh-checks';
+import { dropUnusedDocument, saveReport } from '../save-report';
+import { agencies, agencyAliases, reports } from '../schema';
+import { realAgencies, type SampleAgency } from './agencies';
+import { realReports } from './real-reports';
+import type { SampleReport } from './report';
+
+export interface SampleLoad {
+  agencies: number;
+  reports: number;
+  /** Reports of the sample that were left out, because somebody has stored another report in their place. */
+  leftOut: number;
+}
+
+/**
+ * Loads the sample data anew, all or nothing. Only rows that came from the sample are replaced, and they keep their ids.
+ * @returns null where the database already holds agencies and `ifEmpty` is set
+ */
+export function loadSample(db: Database, { ifEmpty }: { ifEmpty: boolean }): SampleLoad | null {
+  return db.transaction(
+    (tx) => {
+      const isEmpty = tx.select({ id: agencies.id }).from(agencies).limit(1).get() === undefined;
+      if (ifEmpty && !isEmpty) return null;
+      return load(tx, realAgencies, realReports);
+    },
+    { behavior: 'immediate' },
+  );
+}
+
+function load(
+  db: Executor,
+  sampleAgencies: readonly SampleAgency[],
+  sampleReports: readonly SampleReport[],
+): SampleLoad {
+  const now = Date.now();
+  const ids = saveAgencies(db, sampleAgencies);
+  const byAgency = groupBy(sampleReports, ({ agency }) => agency);
+  const saved: number[] = [];
+  for (const [slug, own] of byAgency) {
+    const agencyId = ids.get(slug);
+    if (agencyId === undefined) continue;
+    const foreign = db
+      .select({ year: reports.year })
+      .from(reports)
+      .where(and(eq(reports.agencyId, agencyId), eq(reports.isSample, false)))
+      .all();
+    const free = own.filter(({ year }) => !foreign.some((report) => report.year === year));
+    for (const { agency: _, ...report } of free) {
+      saved.push(saveReport(db, agencyId, { ...report, status: 'published', isSample: true }, now));
+    }
+    refreshChecks(
+      db,
+      agencyId,
+      free.map(({ year }) => year),
+    );
+  }
+  dropStale(db, saved, [...ids.values()]);
+  return { agencies: ids.size, reports: saved.length, leftOut: sampleReports.length - saved.length };
+}
+
+/** Deletes what an earlier sample had and this one has not, unless something else depends on it. */
+function dropStale(db: Executor, currentReports: number[], currentAgencies: number[]): void {
+  const stale = db
+    .delete(reports)
+    .where(and(eq(reports.isSample, true), notInArray(reports.id, currentReports)))
+    .returning({ document: reports.documentSha256 })
+    .all();
+  for (const { document } of stale) if (document) dropUnusedDocument(db, document);
+  const withReports = db.select({ id: reports.agencyId }).from(reports);
+  const governments = db.select({ id: agencies.parentId }).from(agencies).where(isNotNull(agencies.parentId));
+  db.delete(agencies)
+    .where(
+      and(
+        eq(agencies.isSample, true),
+        notInArray(agencies.id, currentAgencies),
+        notInArray(agencies.id, withReports),
+        notInArray(agencies.id, governments),
+      ),
+    )
+    .run();
+}
+
+/** @returns ids by slug of the agencies that are the sample's own; a slug that somebody else has taken is left alone */
+function saveAgencies(db: Executor, sample: readonly SampleAgency[]): Map<string, number> {
+  const slugs = sample.map(({ slug }) => slug);
+  const foreign = db
+    .select({ slug: agencies.slug })
+    .from(agencies)
+    .where(and(inArray(agencies.slug, slugs), eq(agencies.isSample, false)))
+    .all();
+  const ids = new Map<string, number>();
+  for (const { slug, parent, aliases, contact, ...agency } of sample) {
+    if (foreign.some((taken) => taken.slug === slug)) continue;
+    const values = {
+      slug,
+      ...agency,
+      ...contact,
+      ...toSearchWords([agency.name, ...aliases]),
+      parentId: parent === null ? null : (ids.get(parent) ?? null),
+      isSample: true,
+    };
+    const { id } = db
+      .insert(agencies)
+      .values(values)
+      .onConflictDoUpdate({ target: agencies.slug, set: values })
+      .returning({ id: agencies.id })
+      .get();
+    db.delete(agencyAliases).where(eq(agencyAliases.agencyId, id)).run();
+    if (aliases.length > 0)
+      db.insert(agencyAliases)
+        .values(aliases.map((alias) => ({ agencyId: id, alias })))
+        .run();
+    ids.set(slug, id);
+  }
+  return ids;
+}

@@ -1,0 +1,82 @@
+import { and, eq } from 'drizzle-orm';
+import type { Note, Period, Section } from '@/lib/report/draft';
+import type { FigureTables } from '@/lib/report/figure';
+import type { FormKey } from '@/lib/report/form';
+import type { Executor } from './client';
+import { documents, notes, reports, sections } from './schema';
+import { replaceTables } from './tables';
+
+export interface SourceDocument {
+  sha256: string;
+  fileName: string;
+  mediaType: string;
+  bytes: Buffer;
+}
+
+/** Everything that is stored of a report, but for its checks. */
+export interface ReportToSave {
+  year: number;
+  form: FormKey | null;
+  status: 'draft' | 'published';
+  title: string | null;
+  period: Period | null;
+  /** `YYYY-MM-DD`. */
+  publishedOn: string | null;
+  sourceUrl: string | null;
+  sourceNote: string | null;
+  /** Of the document that the figures come from, also where the document itself is not kept. */
+  sourceSha256: string | null;
+  document: SourceDocument | null;
+  isSample: boolean;
+  sections: readonly Section[];
+  notes: readonly Note[];
+  tables: FigureTables;
+}
+
+/**
+ * Writes a report whole: a report of the same agency and year is replaced and keeps its id, so that feedback about it stays attached.
+ * To be called inside a transaction, and followed by `refreshChecks`.
+ * @returns the report's id
+ */
+export function saveReport(db: Executor, agencyId: number, report: ReportToSave, now: number): number {
+  const { period, document, sections: texts, notes: remarks, tables, ...fields } = report;
+  if (document) db.insert(documents).values(document).onConflictDoNothing().run();
+  const values = {
+    ...fields,
+    agencyId,
+    periodFrom: period?.from ?? null,
+    periodTo: period?.to ?? null,
+    documentSha256: document?.sha256 ?? null,
+    updatedAt: now,
+  };
+  const before = db
+    .select({ document: reports.documentSha256 })
+    .from(reports)
+    .where(and(eq(reports.agencyId, agencyId), eq(reports.year, report.year)))
+    .get();
+  const { id } = db
+    .insert(reports)
+    .values(values)
+    .onConflictDoUpdate({ target: [reports.agencyId, reports.year], set: values })
+    .returning({ id: reports.id })
+    .get();
+  db.delete(sections).where(eq(sections.reportId, id)).run();
+  db.delete(notes).where(eq(notes.reportId, id)).run();
+  if (texts.length > 0)
+    db.insert(sections)
+      .values(texts.map((section) => ({ ...section, reportId: id })))
+      .run();
+  if (remarks.length > 0)
+    db.insert(notes)
+      .values(remarks.map((note) => ({ ...note, reportId: id })))
+      .run();
+  replaceTables(db, id, report.form, tables);
+  if (before?.document && before.document !== document?.sha256) dropUnusedDocument(db, before.document);
+  return id;
+}
+
+/** Deletes a source document that no report has any more. */
+export function dropUnusedDocument(db: Executor, sha256: string): void {
+  const user = db.select({ id: reports.id }).from(reports).where(eq(reports.documentSha256, sha256)).limit(1).get();
+  if (!user) db.delete(documents).where(eq(documents.sha256, sha256)).run();
+}
