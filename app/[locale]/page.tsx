@@ -1,10 +1,66 @@
-import { getLocale } from 'next-intl/server';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { loadHome } from '@/app/published';
+import { ChartFigure } from '@/components/chart/chart-figure';
+import { LatestReports } from '@/components/home/latest-reports';
+import { PortalFacts } from '@/components/home/portal-facts';
 import { PageFrame } from '@/components/page-frame/page-frame';
-export default async function Home() {
-  const locale = await getLocale();
+import { SearchBox } from '@/components/search-box/search-box';
+import { pageMetadata } from '@/lib/i18n/page-metadata';
+import { localePath, paths } from '@/lib/i18n/paths';
+import { buildTotalsChart } from '@/lib/report/series';
+import { yearsThrough } from '@/lib/report/years';
+
+export const ensureStatic = 'navigation';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [locale, site] = [await getLocale(), await getTranslations('site')];
+  return { ...pageMetadata(locale, paths.home, site('name'), site('description')), title: { absolute: site('name') } };
+}
+
+export default async function HomePage() {
+  const [locale, t, home] = [await getLocale(), await getTranslations('home'), await loadHome()];
+  const span = home.years.map(({ year }) => year);
   return (
-    <PageFrame locale={locale} path="/">
-      <h1>home</h1>
+    <PageFrame locale={locale} path={paths.home}>
+      <h1 className="sr-only">{t('title')}</h1>
+      <p className="max-w-[34em] font-serif text-[clamp(1.35rem,1rem+1.7vw,2rem)] leading-normal">{t('lead')}</p>
+      <div className="mt-6 flex flex-wrap items-end gap-x-10 gap-y-4">
+        <div className="w-full max-w-xl">
+          <SearchBox
+            action={localePath(locale, paths.agencies)}
+            label={t('search')}
+            hint={t('searchHint')}
+            button={t('searchButton')}
+          />
+        </div>
+        <p className="pb-7">
+          <Link href={localePath(locale, paths.agencies)}>{t('allAgencies')}</Link>
+        </p>
+      </div>
+      <PortalFacts locale={locale} {...home} />
+      {span.length > 1 && (
+        <div className="mt-10">
+          <ChartFigure spec={buildTotalsChart(home.years, yearsThrough(span))} locale={locale} heading="h2" />
+        </div>
+      )}
+      <LatestReports locale={locale} reports={home.latestReports} />
+      <section
+        aria-labelledby="doubt"
+        className="mt-12 border border-line border-l-4 border-l-accent bg-wash px-5 py-4"
+      >
+        <h2 id="doubt" className="section">
+          {t('doubt')}
+        </h2>
+        <p className="prose-zh mt-1">{t('doubtText')}</p>
+        <p className="mt-3 flex flex-wrap items-center gap-x-6 gap-y-2">
+          <Link href={localePath(locale, paths.feedback)} className="button">
+            {t('doubtLink')}
+          </Link>
+          <Link href={localePath(locale, paths.about)}>{t('method')}</Link>
+        </p>
+      </section>
     </PageFrame>
   );
 }

@@ -11,7 +11,8 @@ import { messagesOf } from './messages';
 export function formLabel(locale: Locale, table: TableKey, key: string): string {
   let node: unknown = messagesOf(locale).form[table];
   for (const part of key.split('.')) {
-    node = typeof node === 'object' && node !== null ? Object.entries(node).find(([name]) => name === part)?.[1] : undefined;
+    node =
+      typeof node === 'object' && node !== null ? Object.entries(node).find(([name]) => name === part)?.[1] : undefined;
   }
   if (typeof node !== 'string') throw new Error(`no label form.${table}.${key}`);
   return node;

@@ -1,0 +1,39 @@
+import { loadReport } from '@/app/published';
+import { listFigures } from '@/lib/export/report-figures';
+
+/** The figures of a report with their states and what the checks say, under the keys of the statutory form. */
+export async function GET(_: Request, { params }: RouteContext<'/[locale]/agencies/[slug]/[year]/figures.json'>) {
+  const { slug, year } = await params;
+  const loaded = await loadReport(slug, Number(year));
+  if (!loaded) return Response.json({ error: { code: 'notFound' } }, { status: 404 });
+  const { agency, form, tables, checks, title, publishedOn, sourceUrl, sourceNote, sourceSha256 } = loaded.report;
+  return Response.json(
+    {
+      agency: { slug: agency.slug, name: agency.name, nameEn: agency.nameEn, isFictitious: agency.isFictitious },
+      year: loaded.report.year,
+      form,
+      title,
+      publishedOn,
+      source: { url: sourceUrl, note: sourceNote, sha256: sourceSha256 },
+      figures: form
+        ? listFigures(form, tables).map(({ table, row, column, state, value, printed }) => ({
+            table,
+            row,
+            column,
+            state,
+            value,
+            printed,
+          }))
+        : [],
+      checks: checks.map(({ id, outcome, left, right, difference, tookBlanksAsZero }) => ({
+        id,
+        outcome,
+        left: left.sum,
+        right: right.sum,
+        difference,
+        tookBlanksAsZero,
+      })),
+    },
+    { headers: { 'Content-Disposition': `attachment; filename="${slug}-${year}.json"` } },
+  );
+}

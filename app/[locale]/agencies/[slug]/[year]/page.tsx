@@ -1,0 +1,60 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { loadReport } from '@/app/published';
+import { AskBox } from '@/components/ask-box/ask-box';
+import { CheckSummary } from '@/components/check-summary/check-summary';
+import { PageFrame } from '@/components/page-frame/page-frame';
+import { ReportContents } from '@/components/report/report-contents';
+import { ReportHead } from '@/components/report/report-head';
+import { ReportNotes } from '@/components/report/report-notes';
+import { ReportSections } from '@/components/report/report-sections';
+import { listReportKeys } from '@/db/queries/reports';
+import { agencyName } from '@/lib/i18n/agency-name';
+import { pageMetadata } from '@/lib/i18n/page-metadata';
+import { localePath, paths } from '@/lib/i18n/paths';
+
+/** Made whole at the first visit and kept; dropped when something is published. */
+export const ensureStatic = 'navigation';
+
+export async function generateStaticParams() {
+  const [first] = await listReportKeys();
+  return [{ slug: first?.slug ?? 'none', year: String(first?.year ?? 0) }];
+}
+
+type Props = PageProps<'/[locale]/agencies/[slug]/[year]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, year } = await params;
+  const [locale, t, loaded] = [
+    await getLocale(),
+    await getTranslations('report'),
+    await loadReport(slug, Number(year)),
+  ];
+  if (!loaded) return {};
+  const values = { agency: agencyName(locale, loaded.report.agency), year };
+  return pageMetadata(locale, paths.report(slug, Number(year)), t('title', values), t('description', values));
+}
+
+export default async function ReportPage({ params }: Props) {
+  const { slug, year } = await params;
+  const loaded = await loadReport(slug, Number(year));
+  if (!loaded) notFound();
+  const { report, publication } = loaded;
+  const [locale, t] = [await getLocale(), await getTranslations('common')];
+  return (
+    <PageFrame locale={locale} path={paths.report(slug, report.year)}>
+      <ReportHead locale={locale} report={report} publication={publication} />
+      <CheckSummary locale={locale} year={report.year} results={report.checks} />
+      <ReportContents locale={locale} report={report} />
+      <ReportSections locale={locale} report={report} />
+      <ReportNotes locale={locale} notes={report.notes} write={({ code }) => code} />
+      <AskBox
+        text={t('ask.text')}
+        link={t('ask.link')}
+        note={t('ask.note')}
+        href={localePath(locale, paths.feedbackAbout(slug, report.year))}
+      />
+    </PageFrame>
+  );
+}

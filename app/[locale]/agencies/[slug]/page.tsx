@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { loadAgency } from '@/app/published';
+import { AgencyCharts } from '@/components/agency/agency-charts';
+import { AgencyFacts } from '@/components/agency/agency-facts';
+import { AgencyHead } from '@/components/agency/agency-head';
+import { AgencyReports } from '@/components/agency/agency-reports';
+import { AskBox } from '@/components/ask-box/ask-box';
+import { PageFrame } from '@/components/page-frame/page-frame';
+import { listReportKeys } from '@/db/queries/reports';
+import { agencyName } from '@/lib/i18n/agency-name';
+import { pageMetadata } from '@/lib/i18n/page-metadata';
+import { localePath, paths } from '@/lib/i18n/paths';
+
+/** Made whole at the first visit and kept; dropped when something is published. */
+export const ensureStatic = 'navigation';
+
+/** One is enough for the build to check the page; the others are made when they are asked for. */
+export async function generateStaticParams() {
+  const [first] = await listReportKeys();
+  return [{ slug: first?.slug ?? 'none' }];
+}
+
+type Props = PageProps<'/[locale]/agencies/[slug]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params;
+  const [locale, t, loaded] = [await getLocale(), await getTranslations('agency'), await loadAgency(slug)];
+  if (!loaded) return {};
+  const name = agencyName(locale, loaded.agency);
+  return pageMetadata(locale, paths.agency(slug), name, t('description', { name }));
+}
+
+export default async function AgencyPage({ params }: Props) {
+  const { slug } = await params;
+  const loaded = await loadAgency(slug);
+  if (!loaded) notFound();
+  const [locale, t] = [await getLocale(), await getTranslations('common')];
+  const { agency, reports, publication } = loaded;
+  return (
+    <PageFrame locale={locale} path={paths.agency(slug)}>
+      <AgencyHead locale={locale} agency={agency} />
+      <AgencyFacts locale={locale} reports={reports} publication={publication} />
+      <AgencyCharts locale={locale} slug={slug} reports={reports} />
+      <AgencyReports locale={locale} slug={slug} reports={reports} publication={publication} />
+      <AskBox
+        text={t('ask.text')}
+        link={t('ask.link')}
+        note={t('ask.note')}
+        href={localePath(locale, paths.feedbackAbout(slug))}
+      />
+    </PageFrame>
+  );
+}

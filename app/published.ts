@@ -1,0 +1,76 @@
+import { cacheLife, cacheTag } from 'next/cache';
+import { findAgency, listParents } from '@/db/queries/agencies';
+import { countReports, loadPortalChange, loadPortalYears } from '@/db/queries/portal';
+import { findReport, listLatestReports, listReportsOfAgency } from '@/db/queries/reports';
+import type { AgencyKind } from '@/lib/report/agency';
+import { publicationStatus } from '@/lib/report/deadline';
+import { yearsThrough } from '@/lib/report/years';
+
+/**
+ * What pages show of the database, kept until something is published. Every result carries the tag `published`; `app/api/expire` drops it.
+ */
+export const publishedTag = 'published';
+
+function keep() {
+  cacheLife('published');
+  cacheTag(publishedTag);
+}
+
+export async function loadAgency(slug: string) {
+  'use cache';
+  keep();
+  const agency = await findAgency(slug);
+  if (!agency) return null;
+  const reports = await listReportsOfAgency(slug);
+  const publication = yearsThrough(reports.map(({ year }) => year)).map((year) => ({
+    year,
+    ...publicationOf(
+      agency.kind,
+      year,
+      reports.find((report) => report.year === year),
+    ),
+  }));
+  return { agency, reports, publication };
+}
+
+export async function loadReport(slug: string, year: number) {
+  'use cache';
+  keep();
+  const report = await findReport(slug, year);
+  return report && { report, publication: publicationOf(report.agency.kind, year, report) };
+}
+
+export async function loadHome() {
+  'use cache';
+  keep();
+  const counts = await countReports();
+  // Made-up and real figures are never added up together: the home page shows whichever the portal holds more of.
+  const isFictitious = counts.fictitious > counts.real;
+  const years = await loadPortalYears({ fictitious: isFictitious });
+  const latestYear = years.at(-1);
+  return {
+    counts,
+    isFictitious,
+    years,
+    change: latestYear ? await loadPortalChange({ fictitious: isFictitious, year: latestYear.year }) : null,
+    latestReports: await listLatestReports(8),
+  };
+}
+
+export async function loadParents() {
+  'use cache';
+  keep();
+  return listParents();
+}
+
+/** Whether a year's report came in time, as of today in China, where the deadlines hold. */
+function publicationOf(kind: AgencyKind, year: number, report: { publishedOn: string | null } | undefined) {
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  return publicationStatus({
+    kind,
+    year,
+    publishedOn: report?.publishedOn ?? null,
+    isPublished: report !== undefined,
+    today,
+  });
+}

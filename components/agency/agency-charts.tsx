@@ -1,0 +1,42 @@
+import { getTranslations } from 'next-intl/server';
+import { ChartFigure } from '@/components/chart/chart-figure';
+import type { Locale } from '@/lib/i18n/locales';
+import { localePath, paths } from '@/lib/i18n/paths';
+import { agencyChartKeys, buildChart } from '@/lib/report/series';
+import { yearsThrough } from '@/lib/report/years';
+import type { AgencyReport } from './agency-props';
+
+/** The agency's charts; a report without a form has no figures and leaves a gap. */
+export async function AgencyCharts({
+  locale,
+  slug,
+  reports,
+}: {
+  locale: Locale;
+  slug: string;
+  reports: readonly AgencyReport[];
+}) {
+  const t = await getTranslations({ locale, namespace: 'agency' });
+  const withForm = reports.flatMap(({ year, form, tables }) => (form ? [{ year, form, tables }] : []));
+  if (withForm.length === 0) return null;
+  const years = yearsThrough(reports.map(({ year }) => year));
+  const files = `${localePath(locale, paths.agency(slug))}/charts`;
+  return (
+    <section aria-labelledby="charts" className="mt-10">
+      <h2 id="charts" className="section mb-4">
+        {t('charts')}
+      </h2>
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
+        {agencyChartKeys.map((key) => (
+          <ChartFigure
+            key={key}
+            spec={buildChart(key, withForm, years)}
+            locale={locale}
+            heading="h3"
+            downloads={{ csv: `${files}/${key}.csv`, svg: `${files}/${key}.svg` }}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}

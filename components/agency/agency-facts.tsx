@@ -1,0 +1,98 @@
+import { getTranslations } from 'next-intl/server';
+import { FactList } from '@/components/fact-list/fact-list';
+import { formatCount, formatShare } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import { countOf } from '@/lib/report/figure';
+import { changeSince, fractionOf, measure } from '@/lib/report/indicators';
+import type { AgencyReport, PublicationYear } from './agency-props';
+
+interface AgencyFactsProps {
+  locale: Locale;
+  reports: readonly AgencyReport[];
+  publication: readonly PublicationYear[];
+}
+
+/** A rate of fewer than this many says little. */
+const smallNumber = 30;
+
+/** Four figures of the newest report, each with its base and last year's. */
+export async function AgencyFacts({ locale, reports, publication }: AgencyFactsProps) {
+  const [t, home, common] = [
+    await getTranslations({ locale, namespace: 'agency' }),
+    await getTranslations({ locale, namespace: 'home' }),
+    await getTranslations({ locale, namespace: 'common' }),
+  ];
+  const latest = reports.at(-1);
+  if (!latest) return null;
+  const last = reports.find(({ year }) => year === latest.year - 1);
+  const total = (report: AgencyReport | undefined, row: string) => countOf(report?.tables.requests?.[row]?.total);
+  const count = (value: number | null) => (value === null ? common('notGiven') : formatCount(locale, value));
+
+  const [received, before] = [total(latest, 'received'), total(last, 'received')];
+  const rise = fractionOf(received !== null && before !== null ? received - before : null, before);
+  const receivedNote = () => {
+    if (received === null || before === null) return home('changeNoBase');
+    if (received === before) return home('changeNone');
+    const values = {
+      direction: received > before ? 'up' : 'down',
+      count: formatCount(locale, Math.abs(received - before)),
+    };
+    return rise
+      ? home('change', { ...values, share: formatShare(locale, rise.value) })
+      : home('changeAbsolute', values);
+  };
+
+  const disclosure = measure('disclosureRate', latest.tables);
+  const move = changeSince(last ? measure('disclosureRate', last.tables) : null, disclosure);
+  const points = move?.kind === 'rate' ? move.percentagePoints : null;
+  const known = publication.filter(({ status }) => status === 'onTime' || status === 'late' || status === 'missing');
+  const onTime = known.filter(({ status }) => status === 'onTime').length;
+  const carriedBefore = total(last, 'carriedOut');
+
+  return (
+    <FactList
+      facts={[
+        {
+          key: 'received',
+          label: t('facts.received', { year: String(latest.year) }),
+          value: count(received),
+          note: receivedNote(),
+        },
+        {
+          key: 'disclosed',
+          label: t('facts.disclosed'),
+          value: disclosure?.kind === 'rate' ? formatShare(locale, disclosure.value) : common('notGiven'),
+          note: disclosure?.kind === 'rate' && (
+            <>
+              {t('factDisclosedNote', {
+                concluded: formatCount(locale, disclosure.denominator),
+                disclosed: formatCount(locale, disclosure.numerator),
+              })}
+              {points !== null &&
+                Math.abs(points) >= 0.05 &&
+                t('factDisclosedChange', {
+                  direction: points > 0 ? 'up' : 'down',
+                  points: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(Math.abs(points)),
+                })}
+              {disclosure.denominator < smallNumber && (
+                <span className="ml-2 border border-rule px-1">{t('smallNumber')}</span>
+              )}
+            </>
+          ),
+        },
+        {
+          key: 'carriedOut',
+          label: t('facts.carriedOut'),
+          value: count(total(latest, 'carriedOut')),
+          note: carriedBefore !== null && t('factCarriedNote', { count: formatCount(locale, carriedBefore) }),
+        },
+        {
+          key: 'onTime',
+          label: t('facts.onTime'),
+          value: known.length > 0 ? t('onTimeValue', { onTime, due: known.length }) : common('notGiven'),
+          note: known.length < publication.length && t('onTimeUnknown', { count: publication.length - known.length }),
+        },
+      ]}
+    />
+  );
+}

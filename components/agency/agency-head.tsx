@@ -1,0 +1,74 @@
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { Breadcrumb } from '@/components/breadcrumb/breadcrumb';
+import { FictitiousBadge } from '@/components/fictitious-badge/fictitious-badge';
+import { agencyName } from '@/lib/i18n/agency-name';
+import type { Locale } from '@/lib/i18n/locales';
+import { localePath, paths } from '@/lib/i18n/paths';
+import type { AgencyKind } from '@/lib/report/agency';
+import type { Contact } from '@/lib/report/draft';
+
+interface AgencyHeadProps {
+  locale: Locale;
+  agency: {
+    slug: string;
+    name: string;
+    nameEn: string;
+    kind: AgencyKind;
+    isFictitious: boolean;
+    parent: { slug: string; name: string; nameEn: string } | null;
+    aliases: readonly string[];
+    contact: Contact;
+  };
+}
+
+/** Who the agency is and how it can be reached. */
+export async function AgencyHead({ locale, agency }: AgencyHeadProps) {
+  const [t, common] = [
+    await getTranslations({ locale, namespace: 'agency' }),
+    await getTranslations({ locale, namespace: 'common' }),
+  ];
+  const { parent, contact } = agency;
+  const entries = [
+    contact.address,
+    contact.postcode && t('postcode', { value: contact.postcode }),
+    contact.telephone && t('telephone', { value: contact.telephone }),
+    contact.fax && t('fax', { value: contact.fax }),
+  ].filter((entry) => entry !== null && entry !== '');
+  return (
+    <>
+      <Breadcrumb
+        label={common('breadcrumb')}
+        crumbs={[
+          parent
+            ? { label: agencyName(locale, parent), href: localePath(locale, paths.agency(parent.slug)) }
+            : { label: t('all'), href: localePath(locale, paths.agencies) },
+          { label: common(`kind.${agency.kind}`) },
+        ]}
+      />
+      <h1 className="mt-1">
+        {agencyName(locale, agency)} {agency.isFictitious && <FictitiousBadge label={common('fictitious')} />}
+      </h1>
+      <address className="mt-1 mb-6 flex flex-wrap gap-x-4 text-[0.9375rem] text-soft not-italic">
+        {locale !== 'zh-CN' && <span lang="zh-CN">{agency.name}</span>}
+        {entries.map((entry) => (
+          <span key={entry}>{entry}</span>
+        ))}
+        {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
+        {contact.website && (
+          <a href={contact.website} rel="external noopener">
+            {contact.website.replace(/^https?:\/\//, '').replace(/\/$/, '')}
+          </a>
+        )}
+        <Link href={localePath(locale, paths.feedbackAbout(agency.slug))} className="print:hidden">
+          {t('ask')}
+        </Link>
+        {agency.aliases.length > 0 && (
+          <span className="w-full">
+            {t('aliases', { names: agency.aliases.join(locale === 'zh-CN' ? '、' : ', ') })}
+          </span>
+        )}
+      </address>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { FictitiousBadge } from '@/components/fictitious-badge/fictitious-badge';
+import { agencyName } from '@/lib/i18n/agency-name';
+import { formatCount, formatDay } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import { localePath, paths } from '@/lib/i18n/paths';
+
+interface LatestReportsProps {
+  locale: Locale;
+  reports: readonly {
+    agency: { slug: string; name: string; nameEn: string; isFictitious: boolean };
+    year: number;
+    publishedOn: string | null;
+    received: number | null;
+  }[];
+}
+
+export async function LatestReports({ locale, reports }: LatestReportsProps) {
+  const [t, common] = [
+    await getTranslations({ locale, namespace: 'home' }),
+    await getTranslations({ locale, namespace: 'common' }),
+  ];
+  return (
+    <section aria-labelledby="latest" className="mt-10">
+      <h2 id="latest" className="section mb-1">
+        {t('latest')}
+      </h2>
+      <table className="listing">
+        <thead>
+          <tr>
+            <th scope="col">{t('latestAgency')}</th>
+            <th scope="col" className="hidden sm:table-cell">
+              {t('latestDate')}
+            </th>
+            <th scope="col" className="text-right!">
+              {t('facts.received')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {reports.map(({ agency, year, publishedOn, received }) => (
+            <tr key={`${agency.slug} ${year}`}>
+              <th scope="row">
+                <Link href={localePath(locale, paths.report(agency.slug, year))}>
+                  {agencyName(locale, agency)} {common('year', { year: String(year) })}
+                </Link>{' '}
+                {agency.isFictitious && <FictitiousBadge label={common('fictitious')} />}
+                <span className="block font-normal text-[0.875rem] text-soft sm:hidden">
+                  {publishedOn ? formatDay(locale, publishedOn) : '—'}
+                </span>
+              </th>
+              <td className="hidden whitespace-nowrap sm:table-cell">
+                {publishedOn ? formatDay(locale, publishedOn) : '—'}
+              </td>
+              <td className="text-right!">{received === null ? '—' : formatCount(locale, received)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

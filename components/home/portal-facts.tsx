@@ -1,0 +1,70 @@
+import { getTranslations } from 'next-intl/server';
+import { FactList } from '@/components/fact-list/fact-list';
+import { FictitiousBadge } from '@/components/fictitious-badge/fictitious-badge';
+import { formatCount, formatShare } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+
+type Sums = Record<'received' | 'concluded' | 'carriedOut', number | null>;
+
+interface PortalFactsProps {
+  locale: Locale;
+  years: readonly (Sums & { year: number; reports: number })[];
+  /** The newest year beside the one before, over the agencies that have both. */
+  change: { agencies: number; thisYear: Sums; lastYear: Sums } | null;
+  counts: { real: number; fictitious: number };
+  isFictitious: boolean;
+}
+
+const keys = ['received', 'concluded', 'carriedOut'] as const;
+
+/** What all reports of the newest year come to, and how that changed. */
+export async function PortalFacts({ locale, years, change, counts, isFictitious }: PortalFactsProps) {
+  const [t, common] = [
+    await getTranslations({ locale, namespace: 'home' }),
+    await getTranslations({ locale, namespace: 'common' }),
+  ];
+  const latest = years.at(-1);
+  if (!latest) return null;
+
+  const describeChange = (now: number | null | undefined, before: number | null | undefined) => {
+    if (typeof now !== 'number' || typeof before !== 'number') return t('changeNoBase');
+    if (now === before) return t('changeNone');
+    const values = {
+      direction: now > before ? 'up' : 'down',
+      count: formatCount(locale, Math.abs(now - before)),
+    };
+    return before === 0
+      ? t('changeAbsolute', values)
+      : t('change', { ...values, share: formatShare(locale, (now - before) / before) });
+  };
+
+  return (
+    <section aria-labelledby="totals" className="mt-8">
+      <h2 id="totals" className="section mb-2">
+        {t('totals', { year: String(latest.year), count: latest.reports })}{' '}
+        {isFictitious && <FictitiousBadge label={common('fictitious')} />}
+      </h2>
+      {isFictitious && <p className="mb-3 text-soft">{t('fictitiousNote', { real: counts.real })}</p>}
+      <FactList
+        facts={[
+          ...keys.map((key) => {
+            const value = latest[key];
+            return {
+              key,
+              label: t(`facts.${key}`),
+              value: value === null ? common('notGiven') : formatCount(locale, value),
+              note: describeChange(change?.thisYear[key], change?.lastYear[key]),
+            };
+          }),
+          {
+            key: 'reports',
+            label: t('facts.reports'),
+            value: formatCount(locale, isFictitious ? counts.fictitious : counts.real),
+            note: t('reportsNote', { from: String(years[0]?.year ?? latest.year), to: String(latest.year) }),
+          },
+        ]}
+      />
+      <p className="mt-2 text-[0.875rem] text-soft">{t('totalsNote')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { getTranslations } from 'next-intl/server';
+import { sectionNumbers } from '@/lib/report/draft';
+import type { ReportPartProps } from './report-props';
+
+/** The six sections, and the switch for the changes against last year, which works by style alone. */
+export async function ReportContents({ locale, report }: ReportPartProps) {
+  const [t, form] = [
+    await getTranslations({ locale, namespace: 'report' }),
+    await getTranslations({ locale, namespace: 'form' }),
+  ];
+  return (
+    <div className="mt-6 flex flex-wrap items-start justify-between gap-x-10 gap-y-3 text-[0.9375rem] print:hidden">
+      <nav aria-label={t('contents')}>
+        <ol className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
+          {sectionNumbers.map((number) => (
+            <li key={number}>
+              <a href={`#section-${number}`} className="inline-block py-1">
+                {form('sectionTitle', { numeral: form(`numeral.${number}`), title: form(`section.${number}`) })}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {report.lastYear ? (
+        <label className="flex min-h-11 cursor-pointer items-center gap-2">
+          <input id="show-changes" type="checkbox" defaultChecked className="size-5 accent-accent" />
+          {t('showChanges')}
+        </label>
+      ) : (
+        <p className="text-soft">{t('changesNone')}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { Breadcrumb } from '@/components/breadcrumb/breadcrumb';
+import { FictitiousBadge } from '@/components/fictitious-badge/fictitious-badge';
+import { PublicationMark } from '@/components/publication-mark/publication-mark';
+import { agencyName } from '@/lib/i18n/agency-name';
+import { formatDay } from '@/lib/i18n/format';
+import { localePath, paths } from '@/lib/i18n/paths';
+import type { Publication } from '@/lib/report/deadline';
+import type { ReportPartProps } from './report-props';
+
+interface ReportHeadProps extends ReportPartProps {
+  publication: Publication;
+}
+
+/** Which report this is, where it comes from, and what can be taken away. */
+export async function ReportHead({ locale, report, publication }: ReportHeadProps) {
+  const [t, common, form] = [
+    await getTranslations({ locale, namespace: 'report' }),
+    await getTranslations({ locale, namespace: 'common' }),
+    await getTranslations({ locale, namespace: 'form' }),
+  ];
+  const { agency, year } = report;
+  const { parent } = agency;
+  const own = localePath(locale, paths.report(agency.slug, year));
+  return (
+    <>
+      <Breadcrumb
+        label={common('breadcrumb')}
+        crumbs={[
+          ...(parent
+            ? [{ label: agencyName(locale, parent), href: localePath(locale, paths.agency(parent.slug)) }]
+            : []),
+          { label: agencyName(locale, agency), href: localePath(locale, paths.agency(agency.slug)) },
+        ]}
+      />
+      <h1 className="mt-1">
+        {t('title', { agency: agencyName(locale, agency), year: String(year) })}{' '}
+        {agency.isFictitious && <FictitiousBadge label={common('fictitious')} />}
+      </h1>
+      <YearLinks
+        locale={locale}
+        report={report}
+        label={t('neighbours')}
+        year={(value) => common('year', { year: value })}
+      />
+      <dl className="mt-4 grid gap-x-10 gap-y-1 text-[0.9375rem] md:grid-cols-2">
+        <Entry label={t('published')}>
+          {report.publishedOn ? formatDay(locale, report.publishedOn) : t('publishedUnknown')}{' '}
+          <PublicationMark
+            status={publication.status}
+            label={common(`status.${publication.status}`, { days: publication.daysLate })}
+          />
+        </Entry>
+        <Entry label={t('form')}>{report.form ? form(`name.${report.form}`) : '—'}</Entry>
+        {report.period && (
+          <Entry label={t('period')}>
+            {t('periodValue', {
+              from: formatDay(locale, report.period.from),
+              to: formatDay(locale, report.period.to),
+            })}
+          </Entry>
+        )}
+        <Entry label={t('download')}>
+          <span className="flex flex-wrap gap-x-4">
+            {report.hasDocument && (
+              <a href={`${own}/document`} download>
+                {t('document')}
+              </a>
+            )}
+            <a href={`${own}/figures.csv`} download>
+              {t('csv')}
+            </a>
+            <a href={`${own}/figures.json`} download>
+              {t('json')}
+            </a>
+          </span>
+        </Entry>
+        {(report.sourceUrl || report.sourceNote) && (
+          <Entry label={t('source')} isWide>
+            {report.sourceUrl && (
+              <a href={report.sourceUrl} rel="external noopener">
+                {t('sourceLink')}
+              </a>
+            )}{' '}
+            {report.sourceNote && <span lang="zh-CN">{report.sourceNote}</span>}
+            {report.sourceSha256 && (
+              <span className="block break-all text-[0.8125rem] text-soft">
+                {t('sha')} <code>{report.sourceSha256}</code>
+              </span>
+            )}
+          </Entry>
+        )}
+      </dl>
+    </>
+  );
+}
+
+function Entry({ label, isWide, children }: { label: string; isWide?: boolean; children: ReactNode }) {
+  return (
+    <div className={`flex gap-3 ${isWide ? 'md:col-span-2' : ''}`}>
+      <dt className="w-20 shrink-0 text-soft">{label}</dt>
+      <dd className="min-w-0">{children}</dd>
+    </div>
+  );
+}
+
+function YearLinks({
+  locale,
+  report,
+  label,
+  year,
+}: ReportPartProps & { label: string; year: (year: string) => string }) {
+  const { previous, next } = report.neighbours;
+  if (previous === null && next === null) return null;
+  const to = (value: number) => localePath(locale, paths.report(report.agency.slug, value));
+  return (
+    <nav aria-label={label} className="mt-2 flex gap-6 text-[0.9375rem] print:hidden">
+      {previous !== null && (
+        <Link href={to(previous)} rel="prev">
+          ← {year(String(previous))}
+        </Link>
+      )}
+      {next !== null && (
+        <Link href={to(next)} rel="next">
+          {year(String(next))} →
+        </Link>
+      )}
+    </nav>
+  );
+}

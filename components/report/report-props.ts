@@ -1,0 +1,35 @@
+import type { Locale } from '@/lib/i18n/locales';
+import type { CheckResult } from '@/lib/report/checks';
+import type { Note, Period } from '@/lib/report/draft';
+import type { FigureTables } from '@/lib/report/figure';
+import type { FormKey } from '@/lib/report/form';
+
+interface NamedAgency {
+  slug: string;
+  name: string;
+  nameEn: string;
+}
+
+/** A published report as its page shows it. */
+export interface ShownReport {
+  year: number;
+  form: FormKey | null;
+  period: Period | null;
+  publishedOn: string | null;
+  sourceUrl: string | null;
+  sourceNote: string | null;
+  sourceSha256: string | null;
+  hasDocument: boolean;
+  agency: NamedAgency & { isFictitious: boolean; parent: NamedAgency | null };
+  sections: readonly { number: number; heading: string; text: string }[];
+  tables: FigureTables;
+  checks: readonly CheckResult[];
+  notes: readonly Note[];
+  neighbours: { previous: number | null; next: number | null };
+  lastYear: { tables: FigureTables } | null;
+}
+
+export interface ReportPartProps {
+  locale: Locale;
+  report: ShownReport;
+}

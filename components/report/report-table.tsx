@@ -1,0 +1,73 @@
+import { getTranslations } from 'next-intl/server';
+import { BalanceTable } from '@/components/check-summary/balance-table';
+import { DisputesTable } from '@/components/statutory-table/disputes-table';
+import { ProactiveTable } from '@/components/statutory-table/proactive-table';
+import { RequestsTable } from '@/components/statutory-table/requests-table';
+import { formLabel } from '@/lib/i18n/form-label';
+import type { FormKey, TableKey } from '@/lib/report/form';
+import type { ReportPartProps } from './report-props';
+
+interface ReportTableProps extends ReportPartProps {
+  form: FormKey;
+  table: TableKey;
+  /** Said where the report holds no such table. */
+  missing: string;
+}
+
+/** One statutory table of a report, its cells marked where a check failed on them. */
+export async function ReportTable({ locale, report, form, table, missing }: ReportTableProps) {
+  const [words, item] = [
+    await getTranslations({ locale, namespace: 'common.cell' }),
+    await getTranslations({ locale, namespace: 'form' }),
+  ];
+  const figures = report.tables[table];
+  if (!figures) return <p className="mt-3 text-soft">{missing}</p>;
+  const flagged = new Set(
+    report.checks
+      .filter(({ outcome }) => outcome === 'fail')
+      .flatMap(({ cells }) => cells)
+      .filter((cell) => cell.table === table && cell.year === report.year)
+      .filter(({ row, column }) => figures[row]?.[column]?.state === 'value')
+      .map(({ row, column }) => `${row} ${column}`),
+  );
+  const props = {
+    form,
+    figures,
+    lastYear: report.lastYear?.tables[table],
+    isFlagged: (row: string, column: string) => flagged.has(`${row} ${column}`),
+    label: (key: string) => formLabel(locale, table, key),
+    locale,
+    words: {
+      blank: words('blank'),
+      unreadable: words('unreadable'),
+      absent: words('absent'),
+      change: words('change'),
+      flagged: words('flagged'),
+    },
+  };
+  return (
+    <>
+      <section
+        id={`table-${table}`}
+        aria-label={formLabel(locale, table, 'title')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard.
+        tabIndex={0}
+        className="scroll mt-4"
+      >
+        {table === 'requests' && <RequestsTable {...props} />}
+        {table === 'disputes' && <DisputesTable {...props} />}
+        {table === 'proactive' && (
+          <ProactiveTable {...props} itemLabel={(number) => item('proactive.item', { item: numeral(item, number) })} />
+        )}
+      </section>
+      {table === 'requests' && <BalanceTable locale={locale} results={report.checks} />}
+    </>
+  );
+}
+
+const numerals = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+
+function numeral(t: Awaited<ReturnType<typeof getTranslations<'form'>>>, item: number): string {
+  const key = numerals[item - 1];
+  return key ? t(`numeral.${key}`) : String(item);
+}

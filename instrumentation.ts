@@ -1,0 +1,9 @@
+/**
+ * Keeps pages true to the database: after a start, which may follow an import, and whenever another process has written. Without this a
+ * correction from the command line would show only when the pages kept here run out.
+ */
+export async function register() {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { keepPagesFresh } = await import('./app/api/expire/keep-pages-fresh');
+  await keepPagesFresh();
+}
