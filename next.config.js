@@ -16,6 +16,10 @@ const contentSecurityPolicy = [
 
 /** @type {import('next').NextConfig} */
 const nextConfig = {
+  // The browser tests build into a folder of their own (cli/launch/build.mjs), so that a portal that runs from .next is left alone.
+  distDir: process.env.BUILD_FOLDER ?? '.next',
+  // `npm test` checks the types first. A configuration that extends the main one is also one that Next does not rewrite.
+  typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.build.json' },
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,

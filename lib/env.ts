@@ -1,10 +1,32 @@
 import { z } from 'zod';
 
 const schema = z.object({
-  DATABASE_FILE: z.string().min(1).default('var/gongkai.db'),
+  DATABASE_FILE: z.string().default('var/gongkai.db'),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
-  SITE_URL: z.url().default('http://localhost:3000'),
+  SITE_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
 });
 
-/** The environment, validated once. `.env.example` lists and explains every variable. */
-export const env = schema.parse(process.env);
+/** What each variable has to be, for the sentence about one that is not. */
+const expectations: Record<string, string> = {
+  DATABASE_FILE: '应为文件路径 (a path of a file)',
+  PORT: '应为 1 至 65535 之间的整数 (a whole number from 1 to 65535)',
+  SITE_URL: '应为 http 或 https 网址 (an http or https address)',
+};
+
+export type Environment = z.infer<typeof schema>;
+
+/**
+ * Reads the settings from a set of variables; an empty one counts as absent.
+ * @throws Error with one sentence that names each wrong variable and what it has to be
+ */
+export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const names = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))];
+  const faults = names.map((name) => `${name}=${given[name]} ${expectations[name]}`);
+  throw new Error(`环境变量有误 · Wrong settings: ${faults.join('; ')}`);
+}
+
+/** The settings, read once. `.env.example` lists and explains every variable. */
+export const env = readEnvironment(process.env);

@@ -1,0 +1,64 @@
+import { createServer } from 'node:net';
+import { defineConfig } from '@playwright/test';
+
+/** Of one run: the workers load this file anew and must find the port and the browser that the first process has chosen. */
+process.env.E2E_PORT ??= String(await findFreePort());
+process.env.E2E_CHROMIUM ??= await findChromium();
+
+const port = process.env.E2E_PORT;
+const desk = { width: 1280, height: 900 };
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['line'], ['json', { outputFile: 'var/test/browser.json' }]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.E2E_CHROMIUM,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'phone', use: { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true } },
+    { name: 'desk', use: { viewport: desk } },
+  ],
+  webServer: {
+    command: 'node cli/launch/e2e.mjs serve',
+    env: { PORT: port },
+    url: `http://localhost:${port}/api/health`,
+    reuseExistingServer: false,
+    timeout: 240_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+  },
+});
+
+function findFreePort(): Promise<number> {
+  return new Promise((settle, fail) => {
+    const server = createServer();
+    server.once('error', fail);
+    server.listen(0, () => {
+      const address = server.address();
+      if (address === null || typeof address === 'string') return fail(new Error('no port'));
+      server.close(() => settle(address.port));
+    });
+  });
+}
+
+async function findChromium(): Promise<string> {
+  const { findOrInstallChromium } = await import('./cli/launch/chromium.mjs');
+  return findOrInstallChromium();
+}
