@@ -6,7 +6,6 @@ import { ChartInteractive } from './chart-interactive';
 import { ChartTable } from './chart-table';
 import { describeChart } from './chart-view';
 import { type Mode, modes, sizes } from './layout/scene';
-import './chart.css';
 
 export interface ChartFigureProps {
   spec: ChartSpec;

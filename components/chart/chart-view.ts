@@ -88,7 +88,13 @@ export function formatTick(value: number, locale: Locale): string {
   return realMinus(new Intl.NumberFormat(locale, { notation }).format(value));
 }
 
-/** @param digits decimals of the percentage, at most */
+/** @param digits decimals of the percentage */
 export function formatShare(value: number, locale: Locale, digits: number): string {
-  return realMinus(new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(value));
+  return realMinus(
+    new Intl.NumberFormat(locale, {
+      style: 'percent',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(value),
+  );
 }

@@ -1,7 +1,8 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import { Bar, BarChart, DefaultZIndexes, Line, LineChart, Tooltip, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import type { ChartView } from './chart-view';
-import { barStroke, lengthOf, rowOrder } from './layout/bars';
+import { lengthOf, rowOrder } from './layout/bar-parts';
+import { barStroke } from './layout/bars';
 import { layoutChart } from './layout/layout-chart';
 import { dashes, type Mode, modes, type Scene, type Size, sizes } from './layout/scene';
 import { LiveTooltip } from './live-tooltip';

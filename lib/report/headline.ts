@@ -31,6 +31,8 @@ export type HeadlineKey = (typeof headlineKeys)[number];
 const noFigures: Headline = { key: 'noFigures', values: {} };
 
 interface Volumes {
+  /** How many reports were added up, where it is a sum. */
+  reports?: number;
   received: number | null;
   carriedOut: number | null;
 }
@@ -56,13 +58,13 @@ const yesNo = (isTrue: boolean) => (isTrue ? 'yes' : 'no');
 
 /** First and last year with a figure, the peak between them where there is one, and what was carried over at the end. */
 function describeVolumes(prefix: 'volumes' | 'totals', years: readonly number[], found: Found<Volumes>): Headline {
-  const points = known(years, found, ({ received, carriedOut }) =>
-    received === null ? null : { received, carriedOut },
+  const points = known(years, found, ({ received, carriedOut, reports }) =>
+    received === null ? null : { received, carriedOut, reports: reports ?? 1 },
   ).map(({ year, value }) => ({ year, ...value }));
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return noFigures;
   const carried = { hasCarriedOut: yesNo(last.carriedOut !== null), carriedOut: last.carriedOut ?? 0 };
-  const end = { lastYear: String(last.year), to: last.received };
+  const end = { lastYear: String(last.year), to: last.received, toReports: last.reports };
   if (first === last) return { key: `${prefix}OneYear`, values: { ...end, ...carried } };
   const peak = points.reduce((highest, point) => (point.received > highest.received ? point : highest));
   const hasPeak = peak.received > Math.max(first.received, last.received);
@@ -71,6 +73,7 @@ function describeVolumes(prefix: 'volumes' | 'totals', years: readonly number[],
     values: {
       firstYear: String(first.year),
       from: first.received,
+      fromReports: first.reports,
       ...end,
       trend: last.received > first.received ? 'up' : last.received < first.received ? 'down' : 'same',
       hasPeak: yesNo(hasPeak),

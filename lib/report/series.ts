@@ -22,6 +22,7 @@ export type Colour =
   | 'series-2'
   | 'series-3'
   | 'series-4'
+  | `part-${1 | 2 | 3 | 4 | 5 | 6}`
   | `outcome-${(typeof outcomeGroups)[number]['key']}`;
 export type Dash = 'dashed' | 'dotted';
 
@@ -120,9 +121,9 @@ const volumeStyles = [
   { key: 'carriedOut', colour: 'series-3', dash: 'dashed' },
 ] as const;
 
-/** Six colours that stay apart; parts of a whole other than outcomes borrow them in this order. */
-const partColours = outcomeGroups.map(({ key }) => `outcome-${key}` as const);
-const partColour = (index: number): Colour => partColours[index] ?? 'outcome-other';
+/** Colours of parts that are no outcomes, and so must not look like them. */
+const partColours: readonly Colour[] = ['part-1', 'part-2', 'part-3', 'part-4', 'part-5', 'part-6'];
+const partColour = (index: number): Colour => partColours[index] ?? 'part-6';
 
 const plans: Readonly<Record<AgencyChartKey, Plan>> = {
   volumes: {

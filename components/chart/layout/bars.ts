@@ -1,4 +1,6 @@
-import { type ChartView, formatCount, formatShare, shareOf } from '../chart-view';
+import { type ChartView, formatCount } from '../chart-view';
+import { drawLabels, placeLabels } from './bar-labels';
+import { type Part, rowOrder, scaleEnd, stackParts } from './bar-parts';
 import {
   breakStroke,
   defineHatch,
@@ -6,7 +8,6 @@ import {
   drawLine,
   frames,
   type LayoutOptions,
-  type Mode,
   type Scene,
   type SvgNode,
   tenth,
@@ -18,200 +19,118 @@ import { measureText } from './text';
 const rows = { narrow: { height: 34, bar: 24 }, wide: { height: 36, bar: 26 } };
 const bottomMargin = 6;
 const gap = 10;
-const strong = { fontWeight: 600 };
-
-/** Parts on which dark text cannot be read. */
-const darkColours: readonly string[] = ['outcome-granted', 'outcome-notProcessed'];
-const textOn = (colour: string) => (darkColours.includes(colour) ? '#fff' : '#1c1f23');
 
 /** Bars are set apart by the paper between them. */
 export const barStroke = { stroke: 'var(--paper)', strokeWidth: 1.5 };
 
-interface Part {
-  key: string;
-  label: string;
-  colour: string;
-  start: number;
-  end: number;
-  text: string;
-}
-
-/** The length of a part: its count, or its share of the year's whole; null where it cannot be drawn. */
-export function lengthOf(
-  view: ChartView,
-  values: readonly (number | null)[],
-  index: number,
-  mode: Mode,
-): number | null {
-  return mode === 'shares' ? shareOf(view, values, index) : (values[index] ?? null);
-}
-
-/** The years from top to bottom: the latest first, because it is what people look for. */
-export function rowOrder(view: ChartView): number[] {
-  return view.years.map((_, index) => index).toReversed();
-}
+/** Text that can be read on each part by day and by night; dark on all others. */
+const textColours: Readonly<Record<string, string>> = {
+  'outcome-granted': 'var(--paper)',
+  'outcome-partlyGranted': 'var(--ink)',
+  'outcome-notProcessed': 'var(--paper)',
+  'outcome-other': 'var(--ink)',
+  'part-1': 'var(--paper)',
+  'part-4': 'var(--paper)',
+  'part-6': 'var(--ink)',
+};
 
 /** Lays out one bar a year, its parts in the order of the form, the whole at the end. */
 export function layoutBars(view: ChartView, { size, mode, hidden, prefix }: LayoutOptions): Scene {
   const { width, fontSize } = frames[size];
   const row = rows[size];
   const shown = view.series.filter(({ key }) => !hidden.includes(key));
-  const order = rowOrder(view);
-  const partsOf = (index: number) => stackParts(view, shown, index, mode);
-  const sums = order.map((index) => partsOf(index).at(-1)?.end ?? 0);
-  const wholes = mode === 'shares' ? [1] : (view.total?.values ?? []).map((value) => value ?? 0);
-  const max = Math.max(...sums, ...wholes) || 1;
-
+  const max = scaleEnd(view, shown, mode);
   const left = Math.max(...view.years.map((year) => measureText(year, fontSize, true))) + gap;
-  const right = width - totalWidth(view, fontSize) - gap;
+  const right = width - lastColumnWidth(view, fontSize) - gap;
   const x = (length: number) => left + ((right - left) * length) / max;
-  const labelled = order.find((index) => partsOf(index).length > 0);
-  const labels = labelled === undefined ? [] : placeLabels(partsOf(labelled), x, width, fontSize);
-  const levels = Math.max(1, ...labels.map(({ level }) => level + 1));
+
+  const bars = rowOrder(view).map((index) => ({ index, parts: stackParts(view, shown, index, mode) }));
+  const firstBar = bars.findIndex(({ parts }) => parts.length > 0);
+  const headingWidth = measureText(view.total?.label ?? '', fontSize) + gap / 2;
+  const room = { x, width, headingWidth, fontSize };
+  const labels = placeLabels(bars[firstBar]?.parts ?? [], room);
   const lineHeight = fontSize * 1.3;
+  const levels = Math.max(1, ...labels.map(({ level }) => level + 1));
   const top = Math.round(levels * lineHeight + 8);
-  const plot = { left, right, top, bottom: top + order.length * row.height };
   const middle = (position: number) => top + (position + 0.5) * row.height;
   const barTop = (position: number) => middle(position) - row.bar / 2;
   const baseline = fontSize * 0.36;
 
+  const back = bars.flatMap(({ index, parts }, position) => {
+    const emptiness = parts.length > 0 ? null : explainEmptyRow(view, index, mode === 'shares');
+    const total = writeTotal(view, index);
+    const y = middle(position) + baseline;
+    return [
+      writeText(view.years[index] ?? '', 0, y, { fontWeight: 600, fill: 'var(--ink)' }),
+      ...(emptiness === null
+        ? []
+        : [
+            drawHatch(prefix, left, barTop(position), right - left, row.bar),
+            writeText(emptiness, left + 8, y, {}, true),
+          ]),
+      ...(total === null ? [] : [writeText(total, width, y, { textAnchor: 'end', fill: 'var(--ink)' })]),
+    ];
+  });
   return {
     width,
-    height: plot.bottom + bottomMargin,
+    height: top + bars.length * row.height + bottomMargin,
     fontSize,
-    plot,
+    plot: { left, right, top, bottom: top + bars.length * row.height },
     max,
     barSize: row.bar,
     back: [
       defineHatch(prefix),
-      ...order.flatMap((index, position) => [
-        writeText(view.years[index] ?? '', 0, middle(position) + baseline, { ...strong, fill: 'var(--ink)' }),
-        ...drawEmptyRow(view, index, mode, partsOf(index).length > 0, (label) => [
-          drawHatch(prefix, left, barTop(position), right - left, row.bar),
-          writeText(label, left + 8, middle(position) + baseline, {}, true),
-        ]),
-      ]),
-      ...drawTotals(view, order, middle, { width, top, fontSize }),
+      ...back,
+      ...(view.total ? [writeText(view.total.label, width, top - 6, { textAnchor: 'end' })] : []),
       ...view.breaks.flatMap(({ index, label }) => {
-        const y = top + order.indexOf(index - 1) * row.height;
+        const y = top + bars.findIndex((bar) => bar.index === index - 1) * row.height;
+        const text = `${label} ↑`;
         return [
-          drawLine(0, y, width - measureText(`${label} ↑`, fontSize) - 6, y, breakStroke),
-          writeText(`${label} ↑`, width, y + baseline, { textAnchor: 'end' }),
+          drawLine(0, y, width - measureText(text, fontSize) - 6, y, breakStroke),
+          writeText(text, width, y + baseline, { textAnchor: 'end' }),
         ];
       }),
     ],
-    data: order.flatMap((index, position) =>
-      partsOf(index).map(
-        ({ start, end, colour }): SvgNode => ({
-          tag: 'rect',
-          attrs: {
-            x: tenth(x(start)),
-            y: barTop(position),
-            width: tenth(x(end) - x(start)),
-            height: row.bar,
-            fill: `var(--${colour})`,
-            ...barStroke,
-          },
-        }),
-      ),
-    ),
+    data: bars.flatMap(({ parts }, position) => parts.map((part) => drawPart(part, x, barTop(position), row.bar))),
     front: [
-      ...order.flatMap((index, position) =>
-        partsOf(index)
-          .filter(({ start, end, text }) => x(end) - x(start) > measureText(text, fontSize) + 6)
-          .map(({ start, end, text, colour }) =>
-            writeText(text, (x(start) + x(end)) / 2, middle(position) + baseline, {
-              textAnchor: 'middle',
-              fill: textOn(colour),
-            }),
-          ),
-      ),
-      ...(labelled === undefined ? [] : drawLabels(labels, barTop(order.indexOf(labelled)), top, lineHeight)),
+      ...bars.flatMap(({ parts }, position) => writeParts(parts, x, middle(position) + baseline, fontSize)),
+      ...drawLabels(labels, top - 6, lineHeight, barTop(firstBar)),
     ],
   };
 }
 
-function stackParts(view: ChartView, shown: ChartView['series'], index: number, mode: Mode): Part[] {
-  let start = 0;
-  return shown.flatMap(({ key, label, colour, values }) => {
-    const length = lengthOf(view, values, index, mode);
-    if (length === null || length === 0) return [];
-    const part = { key, label, colour, start, end: start + length };
-    start = part.end;
-    const text = mode === 'shares' ? formatShare(length, view.locale, 0) : formatCount(values[index] ?? 0, view.locale);
-    return [{ ...part, text }];
-  });
-}
-
 /** The last column holds the totals, its heading, and the words at a change of form. */
-function totalWidth(view: ChartView, fontSize: number): number {
-  const totals = (view.total?.values ?? []).map((value) => (value === null ? '—' : formatCount(value, view.locale)));
+function lastColumnWidth(view: ChartView, fontSize: number): number {
+  const totals = view.years.map((_, index) => writeTotal(view, index) ?? '');
   const words = [view.total?.label ?? '', ...view.breaks.map(({ label }) => `${label} ↑`)];
-  return Math.max(...[...totals, ...words].map((text) => measureText(text, fontSize, true)));
+  return Math.max(...[...totals, ...words].map((text) => measureText(text, fontSize)));
 }
 
-function drawTotals(
-  view: ChartView,
-  order: readonly number[],
-  middle: (position: number) => number,
-  { width, top, fontSize }: { width: number; top: number; fontSize: number },
-): SvgNode[] {
-  const { total } = view;
-  if (!total) return [];
-  const heading = writeText(total.label, width, top - 6, { textAnchor: 'end' });
-  const figures = order.flatMap((index, position) => {
-    if (view.gaps.some((entry) => entry.index === index && entry.reason === 'noReport')) return [];
-    const value = total.values[index] ?? null;
-    const text = value === null ? '—' : formatCount(value, view.locale);
-    return [writeText(text, width, middle(position) + fontSize * 0.36, { textAnchor: 'end', fill: 'var(--ink)' })];
-  });
-  return [heading, ...figures];
+/** The year's whole; a dash where its report leaves it out, null where there is no report. */
+function writeTotal({ total, gaps, locale }: ChartView, index: number): string | null {
+  if (!total || gaps.some((gap) => gap.index === index && gap.reason === 'noReport')) return null;
+  const value = total.values[index] ?? null;
+  return value === null ? '—' : formatCount(value, locale);
 }
 
-/** A row without a bar says why, unless all its figures are 0, which the total says. */
-function drawEmptyRow(
-  view: ChartView,
-  index: number,
-  mode: Mode,
-  hasParts: boolean,
-  draw: (label: string) => SvgNode[],
-): SvgNode[] {
-  const gapLabel = view.gaps.find((entry) => entry.index === index)?.label;
-  if (gapLabel !== undefined) return draw(gapLabel);
-  const isWholeUnknown = mode === 'shares' && (view.total?.values[index] ?? null) === null;
-  return isWholeUnknown && !hasParts ? draw(view.words.notGiven) : [];
+/** Why a year has no bar; null where all its figures are 0, which the total says. */
+function explainEmptyRow(view: ChartView, index: number, needsTotal: boolean): string | null {
+  const gap = view.gaps.find((candidate) => candidate.index === index);
+  if (gap) return gap.label;
+  return needsTotal && (view.total?.values[index] ?? null) === null ? view.words.notGiven : null;
 }
 
-interface PlacedLabel extends Part {
-  x: number;
-  level: number;
-  /** Where the text starts: at the part's middle, or earlier where it would leave the drawing. */
-  textX: number;
+function drawPart({ start, end, colour }: Part, x: (length: number) => number, y: number, height: number): SvgNode {
+  const box = { x: tenth(x(start)), y, width: tenth(x(end) - x(start)), height };
+  return { tag: 'rect', attrs: { ...box, fill: `var(--${colour})`, ...barStroke } };
 }
 
-/**
- * Puts the names of the parts over the first bar. From right to left, each begins at the middle of its part, on the lowest level on which
- * neither a name nor the line down from a higher name is in its way.
- */
-function placeLabels(parts: readonly Part[], x: (length: number) => number, width: number, fontSize: number) {
-  const placed: PlacedLabel[] = [];
-  for (const part of parts.toReversed()) {
-    const at = x((part.start + part.end) / 2);
-    const length = measureText(part.label, fontSize, true) + gap;
-    const textX = Math.max(0, Math.min(at, width - length + gap));
-    const inTheWay = placed.filter((other) => other.x < textX + length || other.textX < textX + length);
-    const level = inTheWay.length === 0 ? 0 : Math.max(...inTheWay.map((other) => other.level)) + 1;
-    placed.push({ ...part, x: at, textX, level });
-  }
-  return placed.toReversed();
-}
-
-function drawLabels(labels: readonly PlacedLabel[], barTop: number, top: number, lineHeight: number): SvgNode[] {
-  const baselineOf = (level: number) => top - 6 - level * lineHeight;
-  return [
-    ...labels.map(({ x, level }) => drawLine(x, baselineOf(level) + 3, x, barTop, { stroke: 'var(--rule)' })),
-    ...labels.map(({ label, textX, level }) =>
-      writeText(label, textX, baselineOf(level), { ...strong, fill: 'var(--ink)' }, true),
-    ),
-  ];
+/** The count or share on each part that has room for it. */
+function writeParts(parts: readonly Part[], x: (length: number) => number, y: number, fontSize: number): SvgNode[] {
+  return parts
+    .filter(({ start, end, text }) => x(end) - x(start) > measureText(text, fontSize) + 6)
+    .map(({ start, end, text, colour }) => {
+      const fill = textColours[colour] ?? '#1c1f23';
+      return writeText(text, (x(start) + x(end)) / 2, y, { textAnchor: 'middle', fill });
+    });
 }
