@@ -53,7 +53,7 @@ export async function loadHome() {
     isFictitious,
     years,
     change: latestYear ? await loadPortalChange({ fictitious: isFictitious, year: latestYear.year }) : null,
-    latestReports: await listLatestReports(8),
+    latestReports: await listLatestReports(6),
   };
 }
 

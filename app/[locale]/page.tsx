@@ -40,12 +40,12 @@ export default async function HomePage() {
         </p>
       </div>
       <PortalFacts locale={locale} {...home} />
-      {span.length > 1 && (
-        <div className="mt-10">
+      <div className="mt-10 grid gap-x-12 gap-y-10 lg:grid-cols-[3fr_2fr]">
+        {span.length > 1 && (
           <ChartFigure spec={buildTotalsChart(home.years, yearsThrough(span))} locale={locale} heading="h2" />
-        </div>
-      )}
-      <LatestReports locale={locale} reports={home.latestReports} />
+        )}
+        <LatestReports locale={locale} reports={home.latestReports} />
+      </div>
       <section
         aria-labelledby="doubt"
         className="mt-12 border border-line border-l-4 border-l-accent bg-wash px-5 py-4"

@@ -22,7 +22,7 @@ export async function LatestReports({ locale, reports }: LatestReportsProps) {
     await getTranslations({ locale, namespace: 'common' }),
   ];
   return (
-    <section aria-labelledby="latest" className="mt-10">
+    <section aria-labelledby="latest">
       <h2 id="latest" className="section mb-1">
         {t('latest')}
       </h2>
@@ -30,10 +30,7 @@ export async function LatestReports({ locale, reports }: LatestReportsProps) {
         <thead>
           <tr>
             <th scope="col">{t('latestAgency')}</th>
-            <th scope="col" className="hidden sm:table-cell">
-              {t('latestDate')}
-            </th>
-            <th scope="col" className="text-right!">
+            <th scope="col" className="whitespace-nowrap text-right!">
               {t('facts.received')}
             </th>
           </tr>
@@ -46,13 +43,10 @@ export async function LatestReports({ locale, reports }: LatestReportsProps) {
                   {agencyName(locale, agency)} {common('year', { year: String(year) })}
                 </Link>{' '}
                 {agency.isFictitious && <FictitiousBadge label={common('fictitious')} />}
-                <span className="block font-normal text-[0.875rem] text-soft sm:hidden">
-                  {publishedOn ? formatDay(locale, publishedOn) : '—'}
+                <span className="block font-normal text-[0.875rem] text-soft">
+                  {publishedOn ? t('publishedOn', { date: formatDay(locale, publishedOn) }) : t('publishedUnknown')}
                 </span>
               </th>
-              <td className="hidden whitespace-nowrap sm:table-cell">
-                {publishedOn ? formatDay(locale, publishedOn) : '—'}
-              </td>
               <td className="text-right!">{received === null ? '—' : formatCount(locale, received)}</td>
             </tr>
           ))}

@@ -41,8 +41,7 @@ export async function PortalFacts({ locale, years, change, counts, isFictitious 
   return (
     <section aria-labelledby="totals" className="mt-8">
       <h2 id="totals" className="section mb-2">
-        {t('totals', { year: String(latest.year), count: latest.reports })}{' '}
-        {isFictitious && <FictitiousBadge label={common('fictitious')} />}
+        {t('totals', { year: String(latest.year) })} {isFictitious && <FictitiousBadge label={common('fictitious')} />}
       </h2>
       {isFictitious && <p className="mb-3 text-soft">{t('fictitiousNote', { real: counts.real })}</p>}
       <FactList
@@ -64,7 +63,7 @@ export async function PortalFacts({ locale, years, change, counts, isFictitious 
           },
         ]}
       />
-      <p className="mt-2 text-[0.875rem] text-soft">{t('totalsNote')}</p>
+      <p className="mt-2 text-[0.875rem] text-soft">{t('totalsNote', { count: latest.reports })}</p>
     </section>
   );
 }

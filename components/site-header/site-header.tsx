@@ -27,11 +27,8 @@ export async function SiteHeader({ locale, path }: { locale: Locale; path: strin
         >
           <span className="text-accent">{t('brand.first')}</span> {t('brand.second')}
         </Link>
-        <nav
-          aria-label={t('nav.label')}
-          className="order-3 -mx-1 w-full overflow-x-auto md:order-none md:w-auto md:flex-1"
-        >
-          <ul className="flex gap-5 whitespace-nowrap text-[0.9375rem]">
+        <nav aria-label={t('nav.label')} className="order-3 -mx-1 w-full md:order-none md:w-auto md:flex-1">
+          <ul className="flex flex-wrap gap-x-5 whitespace-nowrap text-[0.9375rem]">
             {entries.map((entry) => (
               <li key={entry}>
                 <Link

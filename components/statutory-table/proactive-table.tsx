@@ -11,7 +11,7 @@ const unit = 6;
 export function ProactiveTable({ itemLabel, ...props }: StatutoryTableProps & { itemLabel: (item: number) => string }) {
   const { form, label } = props;
   return (
-    <table className="statutory min-w-[30rem]">
+    <table className="statutory">
       <caption>{label('title')}</caption>
       {tableOf(form, 'proactive').blocks.map((block) => (
         <ItemBlock key={block.item} {...props} block={block} heading={itemLabel(block.item ?? 0)} />

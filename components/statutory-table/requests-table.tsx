@@ -10,7 +10,7 @@ export function RequestsTable({ form, figures, lastYear, isFlagged, label, local
   if (!block) return null;
   const { columns, rows } = block;
   return (
-    <table className="statutory min-w-[46rem]">
+    <table className="statutory md:min-w-[46rem]">
       <caption>
         {label('title')} <span>{label('unit')}</span>
       </caption>
@@ -21,17 +21,11 @@ export function RequestsTable({ form, figures, lastYear, isFlagged, label, local
           return (
             <tr key={row.key}>
               {opened.map(({ group, span }) => (
-                <th
-                  key={group}
-                  id={id(group)}
-                  rowSpan={span}
-                  scope="rowgroup"
-                  className={`bg-wash ${group === 'outcomes' ? 'statutory-stub' : 'w-24'}`}
-                >
+                <th key={group} id={id(group)} rowSpan={span} scope="rowgroup" className="statutory-stub bg-wash">
                   {label(`group.${group}`)}
                 </th>
               ))}
-              <th id={id(row.key)} scope="row" colSpan={3 - row.groups.length} className="min-w-40">
+              <th id={id(row.key)} scope="row" colSpan={3 - row.groups.length} className="md:min-w-40">
                 {label(`row.${row.key}`)}
               </th>
               {columns.map((column) => (
