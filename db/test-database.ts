@@ -9,7 +9,7 @@ import { migrate } from './migrate';
  * Gives each test of the calling file an empty, migrated SQLite database, which is what `getDatabase()` then answers with.
  * @param fill runs once on the database that every test gets a copy of
  */
-export function useTestDatabase(fill?: () => void | Promise<void>): void {
+export function setUpTestDatabase(fill?: () => void | Promise<void>): void {
   let folder = '';
   let count = 0;
 

@@ -1,8 +1,8 @@
 import type { Figure, FigureTable, FigureTables } from '@/lib/report/figure';
 import { blocksAsPrinted, type FormKey, type TableKey, tableKeys } from '@/lib/report/form';
 
-/** What a cell of sample data says: its value, null for a blank, or a printed text that cannot be read. */
-export type CompactCell = number | string | null | { unreadable: string };
+/** What a cell of sample data says: its value, null for an empty cell, or the printed sign for nothing, or a text that cannot be read. */
+export type CompactCell = number | string | null | { blank: string } | { unreadable: string };
 
 /** Figures with the cells of a row as a list in the order of the form. */
 export type CompactTable = Record<string, readonly CompactCell[]>;
@@ -35,6 +35,7 @@ function expandTable(form: FormKey, key: TableKey, compact: CompactTable): Figur
 
 function figureOf(cell: CompactCell): Figure {
   if (cell === null) return { state: 'blank', printed: '' };
+  if (typeof cell === 'object' && 'blank' in cell) return { state: 'blank', printed: cell.blank };
   if (typeof cell === 'object') return { state: 'unreadable', printed: cell.unreadable };
   return { state: 'value', value: cell, printed: String(cell) };
 }

@@ -6,6 +6,8 @@ import { refreshChecks } from '../refresh-checks';
 import { dropUnusedDocument, saveReport } from '../save-report';
 import { agencies, agencyAliases, reports } from '../schema';
 import { realAgencies, type SampleAgency } from './agencies';
+import { fictitiousAgencies } from './county/agencies';
+import { makeCountyReports } from './county/reports';
 import { realReports } from './real-reports';
 import type { SampleReport } from './report';
 
@@ -25,7 +27,7 @@ export function loadSample(db: Database, { ifEmpty }: { ifEmpty: boolean }): Sam
     (tx) => {
       const isEmpty = tx.select({ id: agencies.id }).from(agencies).limit(1).get() === undefined;
       if (ifEmpty && !isEmpty) return null;
-      return load(tx, realAgencies, realReports);
+      return load(tx, [...realAgencies, ...fictitiousAgencies], [...realReports, ...makeCountyReports()]);
     },
     { behavior: 'immediate' },
   );
