@@ -98,10 +98,10 @@ describe('the sentence over a chart', () => {
       { year: 2023, reports: 24, received: 1812, ...sum },
     ];
     expect(headingOf(buildTotalsChart(totals, [2022, 2023]), 'zh-CN')).toBe(
-      '已公布报告合计：2023 年 24 份报告新收申请 1,812 件，2022 年 1 份报告新收 18 件',
+      '新收申请 2022 年 18 件（1 份报告），2023 年 1,812 件（24 份报告）',
     );
     expect(headingOf(buildTotalsChart(totals, [2022, 2023]), 'en')).toBe(
-      'All published reports together: 1,812 requests in the 24 reports for 2023, against 18 in the one for 2022',
+      'Requests received: 18 in 2022 (1 report), 1,812 in 2023 (24 reports)',
     );
   });
 
