@@ -13,7 +13,7 @@ import { localePath, paths } from '@/lib/i18n/paths';
 /** Rendered whole at each request: what it shows depends on the query. */
 export const instant = false;
 
-const pageSize = 30;
+const pageSize = 20;
 
 export async function generateMetadata(): Promise<Metadata> {
   const [locale, t] = [await getLocale(), await getTranslations('agencies')];

@@ -1,0 +1,27 @@
+import { test as base, expect } from '@playwright/test';
+import en from '../messages/en.json' with { type: 'json' };
+import zh from '../messages/zh-CN.json' with { type: 'json' };
+
+/** The languages that every task is done in, each with its sentences. */
+export const languages = [
+  { locale: 'zh-CN', words: zh },
+  { locale: 'en', words: en },
+] as const;
+
+/** A visitor whose browser must not complain: any error in the console fails the test. */
+export const test = base.extend<{ complaints: string[] }>({
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
