@@ -1,0 +1,19 @@
+import { MigrationError, migrate } from '@/db/migrate';
+import { env } from '@/lib/env';
+import { UserError } from '@/lib/errors';
+import { readArguments } from './arguments';
+import { wordsIn } from './words';
+
+/** `gongkai migrate`: brings the database to this version's schema. */
+export async function run(args: string[]): Promise<number> {
+  const { values } = readArguments(args, {}, 0);
+  const { t } = wordsIn(values.lang);
+  try {
+    const applied = migrate(env.DATABASE_FILE);
+    console.log(t('migrate.done', { count: applied.length, file: env.DATABASE_FILE }));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof MigrationError)) throw error;
+    throw new UserError('migrationFailed', { reason: error.message }, { cause: error });
+  }
+}

@@ -1,0 +1,27 @@
+/** Mistakes that the person at the keyboard can do something about, by the last part of their message key `error.<key>`. */
+export type UserErrorKey =
+  | 'agencyAmbiguous'
+  | 'agencyMissing'
+  | 'agencyUnknown'
+  | 'databaseNotReady'
+  | 'fileUnreadable'
+  | 'formMissing'
+  | 'migrationFailed'
+  | 'reportPublished'
+  | 'reportUnknown'
+  | 'slugUnknown'
+  | 'yearMissing';
+
+/** Ends what was asked for, changes nothing, and is shown to the person as one clear sentence. */
+export class UserError extends Error {
+  override name = 'UserError';
+
+  /** @param values fill the sentence */
+  constructor(
+    readonly key: UserErrorKey,
+    readonly values: Record<string, string | number> = {},
+    options?: ErrorOptions,
+  ) {
+    super(`${key} ${JSON.stringify(values)}`, options);
+  }
+}
