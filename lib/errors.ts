@@ -5,7 +5,6 @@ export type UserErrorKey =
   | 'agencyUnknown'
   | 'databaseNotReady'
   | 'fileUnreadable'
-  | 'formMissing'
   | 'migrationFailed'
   | 'reportPublished'
   | 'reportUnknown'

@@ -9,6 +9,12 @@ import type { AgencyName } from './agencies';
 /** What became of a report that was to be stored; `refused`: another published report is in its place. */
 export type StoreOutcome = 'stored' | 'replacedDraft' | 'replacedSample' | 'published' | 'unchanged' | 'refused';
 
+export interface StoreResult {
+  outcome: StoreOutcome;
+  /** Of the report that is now stored for the agency and year. */
+  status: 'draft' | 'published';
+}
+
 export interface StoredCheck {
   agency: AgencyName;
   year: number;
@@ -39,7 +45,7 @@ export async function findAgenciesByName(name: string): Promise<AgencyName[]> {
  * replace what.
  * @param slug of an agency that exists
  */
-export async function storeReport(slug: string, report: Omit<ReportToSave, 'isSample'>): Promise<StoreOutcome> {
+export async function storeReport(slug: string, report: Omit<ReportToSave, 'isSample'>): Promise<StoreResult> {
   return getDatabase().transaction(
     (tx) => {
       const agency = tx.select({ id: agencies.id }).from(agencies).where(eq(agencies.slug, slug)).get();
@@ -48,16 +54,20 @@ export async function storeReport(slug: string, report: Omit<ReportToSave, 'isSa
       const present = tx.select().from(reports).where(isSame).get();
       const isSameDocument = !present?.isSample && present?.documentSha256 === report.document?.sha256;
       if (present && isSameDocument) {
-        if (present.status === report.status || present.status === 'published') return 'unchanged';
+        if (present.status === report.status || present.status === 'published') {
+          return { outcome: 'unchanged', status: present.status };
+        }
         tx.update(reports).set({ status: 'published', updatedAt: Date.now() }).where(isSame).run();
         refreshChecks(tx, agency.id, [report.year]);
-        return 'published';
+        return { outcome: 'published', status: 'published' };
       }
-      if (present && !present.isSample && present.status === 'published') return 'refused';
+      if (present && !present.isSample && present.status === 'published') {
+        return { outcome: 'refused', status: 'published' };
+      }
       saveReport(tx, agency.id, { ...report, isSample: false }, Date.now());
       refreshChecks(tx, agency.id, [report.year]);
-      if (present?.isSample) return 'replacedSample';
-      return present ? 'replacedDraft' : 'stored';
+      const replaced = present?.isSample ? 'replacedSample' : 'replacedDraft';
+      return { outcome: present ? replaced : 'stored', status: report.status };
     },
     { behavior: 'immediate' },
   );

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { type AgencyName, findAgency } from '@/db/queries/agencies';
+import { findAgenciesByName, listChecks, type StoreResult, storeReport } from '@/db/queries/desk';
+import { UserError } from '@/lib/errors';
+import type { CheckOutcome } from '@/lib/report/checks/compare';
+import type { Draft, Note } from '@/lib/report/draft';
+
+export interface ImportRequest {
+  draft: Draft;
+  /** The document that the draft was read from. */
+  document: { fileName: string; mediaType: string; bytes: Buffer };
+  /** Slug of the agency, where the document's own name for it is not to be relied on. */
+  agency?: string;
+  /** Publish at once; otherwise it waits as a draft. */
+  publish: boolean;
+}
+
+export interface ImportResult extends StoreResult {
+  agency: AgencyName;
+  year: number;
+  checks: Record<CheckOutcome, number>;
+  notes: Note[];
+}
+
+/**
+ * Stores what was read from a document under its agency and year, with its checks and the document itself: all of it or nothing. The same
+ * document again changes nothing.
+ * @throws UserError where the agency or year cannot be told, or another document's report is already published
+ */
+export async function importReport({ draft, document, agency, publish }: ImportRequest): Promise<ImportResult> {
+  const { year, form, title, period, publishedOn, sections, notes, tables } = draft;
+  if (year === null) throw new UserError('yearMissing');
+  const owner = await resolveAgency(draft.agency, agency);
+  const sha256 = createHash('sha256').update(document.bytes).digest('hex');
+  const stored = await storeReport(owner.slug, {
+    year,
+    form,
+    title,
+    period,
+    publishedOn,
+    sections,
+    notes,
+    tables,
+    status: publish ? 'published' : 'draft',
+    sourceUrl: null,
+    sourceNote: null,
+    sourceSha256: sha256,
+    document: { sha256, ...document },
+  });
+  if (stored.outcome === 'refused') throw new UserError('reportPublished', { name: owner.name, year: String(year) });
+  const checks = { pass: 0, fail: 0, cannotTell: 0 };
+  for (const { outcome } of await listChecks({ slug: owner.slug, year })) checks[outcome] += 1;
+  return { ...stored, agency: owner, year, checks, notes };
+}
+
+async function resolveAgency(name: string | null, slug: string | undefined): Promise<AgencyName> {
+  if (slug !== undefined) {
+    const named = await findAgency(slug);
+    if (!named) throw new UserError('slugUnknown', { slug });
+    return named;
+  }
+  if (name === null) throw new UserError('agencyMissing');
+  const [found, ...others] = await findAgenciesByName(name);
+  if (!found) throw new UserError('agencyUnknown', { name });
+  if (others.length === 0) return found;
+  throw new UserError('agencyAmbiguous', { name, slugs: [found, ...others].map((agency) => agency.slug).join(', ') });
+}
