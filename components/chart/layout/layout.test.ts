@@ -104,6 +104,18 @@ describe('a drawing', () => {
     expect(textsOf(layoutChart(view, options).back)).toEqual(['0', '1', '2', '2019', '2020']);
   });
 
+  it('names a line that ends early where there is room, else writes its figure alone', () => {
+    const documents = { made: value(4), newlyPublic: value(4), publicTotal: value(87) };
+    const old: ReportYear = { year: 2019, form: '2019', tables: { proactive: { normativeDocuments: documents } } };
+    const view = viewOf('normativeDocuments', [old, report(2021, [60, 1])], [2019, 2020, 2021], 'zh-CN');
+    expect(textsOf(layoutChart(view, options).front)).toContain('公开总数 87');
+    const long = [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026];
+    const crowded = viewOf('normativeDocuments', [old, report(2026, [60, 1])], long, 'en');
+    const front = textsOf(layoutChart(crowded, { ...options, size: 'narrow' }).front);
+    expect(front).toContain('87');
+    expect(front).not.toContain('Public in total 87');
+  });
+
   it('writes shares on the bars, and the whole at their end', () => {
     const view = viewOf('outcomes', [report(2020, [8, 0, 6, 2])], [2020]);
     const shares = layoutChart(view, { ...options, mode: 'shares' });

@@ -22,6 +22,8 @@ export interface EndLabel {
   points: Point[];
   last: Point;
   text: string;
+  /** The last figure alone. */
+  figure: string;
   width: number;
   style: { fill: string; fontWeight: number };
   /** Other lines go on to the right of this one's end, so its label stands over it. */
@@ -34,12 +36,14 @@ export function endLabels(view: ChartView, shown: ChartView['series'], fontSize:
   return lines.flatMap(({ label, colour, points }) => {
     const last = points.at(-1);
     if (!last) return [];
-    const text = `${label} ${formatCount(last.value, view.locale)}`;
+    const figure = formatCount(last.value, view.locale);
+    const text = `${label} ${figure}`;
     return [
       {
         points,
         last,
         text,
+        figure,
         width: measureText(text, fontSize, true),
         style: { fill: `var(--${colour})`, fontWeight: 600 },
         isInside: last.index < lastDrawn,
@@ -65,14 +69,19 @@ export function placeEndLabels(labels: readonly EndLabel[], { x, y, plot, fontSi
   );
 }
 
-/** Labels over the start of their line, kept off each other and off the years after its end. */
+/**
+ * Labels over the start of their line, kept off each other and off the years after its end. Where the years are too close for the names, the
+ * figures stand alone.
+ */
 export function placeInsideLabels(labels: readonly EndLabel[], { x, y, step, start, fontSize }: Scales): SvgNode[] {
   const inside = labels.filter(({ isInside }) => isInside);
   const wanted = inside.map(({ points }) => Math.min(...points.map(({ value }) => y(value))) - 9);
   const placed = spreadLabels(wanted, fontSize * distance, fontSize, Math.max(fontSize, ...wanted));
-  return inside.map(({ points, last, text, width, style }, order) => {
-    const first = points[0]?.index ?? last.index;
-    const left = Math.min(x(first) - 4, x(last.index) + step * 0.45 - width);
-    return writeText(text, Math.max(start + 2, left), placed[order] ?? 0, style, true);
+  const roomFor = ({ last }: EndLabel) => x(last.index) + step * 0.45 - start - 2;
+  const isRoomy = inside.every((label) => label.width <= roomFor(label));
+  return inside.map((label, order) => {
+    const from = Math.max(start + 2, x(label.points[0]?.index ?? label.last.index) - 4);
+    const left = isRoomy ? Math.min(from, start + 2 + roomFor(label) - label.width) : from;
+    return writeText(isRoomy ? label.text : label.figure, left, placed[order] ?? 0, label.style, true);
   });
 }

@@ -3,13 +3,13 @@
 const ideographs = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”—]/u;
 const wideLetters = /[mwMWGOQ%@]/;
 const narrowLetters = /[ijltfrI.,:;'()|\s]/;
-const bold = 1.06;
+const bold = 1.1;
 
 function widthOf(character: string): number {
   if (ideographs.test(character)) return 1;
-  if (narrowLetters.test(character)) return 0.34;
-  if (wideLetters.test(character)) return 0.84;
-  return /[A-Z]/.test(character) ? 0.68 : 0.57;
+  if (narrowLetters.test(character)) return 0.37;
+  if (wideLetters.test(character)) return 0.9;
+  return /[A-Z]/.test(character) ? 0.72 : 0.61;
 }
 
 /** The room that a line of text takes, in the units of `fontSize`. */
