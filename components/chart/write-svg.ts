@@ -16,7 +16,7 @@ function writeName(name: string): string {
 }
 
 /** Writes a node of a drawing as SVG text that stands for itself: colours in place of custom properties. */
-export function writeNode(node: SvgNode | string): string {
+function writeNode(node: SvgNode | string): string {
   if (typeof node === 'string') return escapeText(node);
   const attributes = Object.entries(node.attrs).map(
     ([name, value]) => ` ${writeName(name)}="${escapeText(resolveColours(String(value)))}"`,

@@ -77,7 +77,7 @@ export function drawLine(x1: number, y1: number, x2: number, y2: number, attrs: 
 /** Dotted, where the form of the reports changed. */
 export const breakStroke = { stroke: soft, strokeDasharray: '1.5 3.5', strokeLinecap: 'round', strokeWidth: 1.5 };
 
-export const hatchId = (prefix: string) => `${prefix}-hatch`;
+const hatchId = (prefix: string) => `${prefix}-hatch`;
 
 /** Slanted lines: a year with nothing to draw, which is not the same as a year of zeros. */
 export function defineHatch(prefix: string): SvgNode {
