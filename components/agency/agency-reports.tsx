@@ -54,7 +54,7 @@ export async function AgencyReports({ locale, slug, reports, publication }: Agen
                       t('report', { year: String(year) })
                     )}
                   </th>
-                  <td>{report?.publishedOn ? formatDay(locale, report.publishedOn) : '—'}</td>
+                  <td className="whitespace-nowrap">{report?.publishedOn ?? '—'}</td>
                   <td>
                     <PublicationMark status={status} label={common(`status.${status}`, { days: daysLate })} />
                   </td>
