@@ -61,6 +61,7 @@ function isPlatformInLock() {
 
 /** Fetches the binding that its makers have built for this platform, or compiles it where there is none or it does not load. */
 async function prepareSqlite(env) {
+  if (await canLoadSqlite()) return;
   say(
     '正在准备 SQLite（没有预编译版本时需编译数分钟）……',
     'Preparing SQLite (some minutes where it has to be compiled)…',
@@ -82,17 +83,15 @@ async function prepareSqlite(env) {
   if (missing.length > 0) {
     throw new Refusal(
       `SQLite 没有适用的预编译版本，编译又缺少 ${missing.join('、')}，请先安装（Debian、Ubuntu：apt-get install python3 make g++）。`,
-      `SQLite has to be compiled here, and ${missing.join(', ')} is missing: install it (Debian, Ubuntu: apt-get install python3 make g++).`,
+      `SQLite has to be compiled here, which takes ${missing.join(', ')}: install what is missing (Debian, Ubuntu: apt-get install python3 make g++).`,
     );
   }
   throw new Refusal(`SQLite 编译失败，原因见 ${log}。`, `SQLite could not be compiled: ${log} says why.`);
 }
 
 async function rebuildSqlite(args, env) {
-  const { output } = await runNpm(['rebuild', 'better-sqlite3', '--ignore-scripts=false', ...args], {
-    env,
-    quiet: true,
-  });
+  const told = ['--ignore-scripts=false', '--foreground-scripts', '--loglevel=notice', ...args];
+  const { output } = await runNpm(['rebuild', 'better-sqlite3', ...told], { env, quiet: true });
   return output;
 }
 

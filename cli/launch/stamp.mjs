@@ -15,8 +15,10 @@ export function hashSources() {
 
 /** A digest of what decides which packages are installed, and for which Node. */
 export function hashDependencies() {
-  const { modules } = process.versions;
-  return hash(['package.json', 'package-lock.json', `${process.platform} ${process.arch} ${modules}`]);
+  const { dependencies, devDependencies, overrides } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { platform, arch, versions } = process;
+  const asked = JSON.stringify([dependencies, devDependencies, overrides, platform, arch, versions.modules]);
+  return hash(['package-lock.json', asked]);
 }
 
 function listFiles(path) {
