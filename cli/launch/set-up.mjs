@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { run } from './run.mjs';
 import { Refusal, root, say } from './say.mjs';
 import { hashDependencies, hasStamp, setStamp } from './stamp.mjs';
@@ -11,7 +11,7 @@ const stamp = 'node_modules/.gongkai-installed';
 export async function setUp() {
   const state = hashDependencies();
   if (hasStamp(stamp, state)) return;
-  const env = homeForPackages();
+  const env = { ...homeForPackages(), ...headersForCompiler() };
   rmSync(join(root, stamp), { force: true });
   await installPackages(env);
   await prepareSqlite(env);
@@ -107,7 +107,8 @@ function isOnPath(program) {
 /** The npm that started this command, or the one on the path where it was started without npm. */
 function runNpm(args, options) {
   const npm = process.env.npm_execpath;
-  return npm ? run(process.execPath, [npm, ...args], options) : run('npm', args, options);
+  const told = [...args, '--no-update-notifier'];
+  return npm ? run(process.execPath, [npm, ...told], options) : run('npm', told, options);
 }
 
 /** npm and node-gyp keep files in the home folder. Where that is not writable (a service's user, root for another owner), `var` takes its place. */
@@ -120,4 +121,14 @@ function homeForPackages() {
     mkdirSync(home, { recursive: true });
     return { HOME: home, npm_config_cache: join(home, '.npm'), npm_config_devdir: join(home, '.node-gyp') };
   }
+}
+
+/** The headers that came with this Node, so that compiling needs no download. Another Node's would make a binding that crashes. */
+function headersForCompiler() {
+  const folder = resolve(process.execPath, '../..');
+  const file = join(folder, 'include/node/node_version.h');
+  if (!existsSync(file)) return {};
+  const text = readFileSync(file, 'utf8');
+  const parts = ['MAJOR', 'MINOR', 'PATCH'].map((part) => new RegExp(`NODE_${part}_VERSION (\\d+)`).exec(text)?.[1]);
+  return parts.join('.') === process.versions.node ? { npm_config_nodedir: folder } : {};
 }
