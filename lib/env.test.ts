@@ -4,7 +4,13 @@ import { readEnvironment } from './env';
 
 describe('the settings', () => {
   test('have defaults, also where a variable is empty', () => {
-    const defaults = { DATABASE_FILE: 'var/gongkai.db', PORT: 3000, SITE_URL: 'http://localhost:3000' };
+    const defaults = {
+      DATABASE_FILE: 'var/gongkai.db',
+      PORT: 3000,
+      SITE_URL: 'http://localhost:3000',
+      FEEDBACK_LIMIT_PER_10_MINUTES: 5,
+      TRUST_PROXY: '0',
+    };
     expect(readEnvironment({})).toEqual(defaults);
     expect(readEnvironment({ DATABASE_FILE: '', PORT: '', SITE_URL: '' })).toEqual(defaults);
   });
@@ -13,6 +19,8 @@ describe('the settings', () => {
     ['PORT', 'http'],
     ['PORT', '0'],
     ['PORT', '65536'],
+    ['FEEDBACK_LIMIT_PER_10_MINUTES', '0'],
+    ['TRUST_PROXY', 'yes'],
     ['SITE_URL', 'gongkai.example'],
     ['SITE_URL', 'javascript:alert(1)'],
   ])('refuse %s=%s with a sentence that names it', (name, value) => {

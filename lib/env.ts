@@ -4,6 +4,8 @@ const schema = z.object({
   DATABASE_FILE: z.string().default('var/gongkai.db'),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   SITE_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
+  FEEDBACK_LIMIT_PER_10_MINUTES: z.coerce.number().int().min(1).default(5),
+  TRUST_PROXY: z.enum(['0', '1']).default('0'),
 });
 
 /** What each variable has to be, for the sentence about one that is not. */
@@ -11,6 +13,8 @@ const expectations: Record<string, string> = {
   DATABASE_FILE: '应为文件路径 (a path of a file)',
   PORT: '应为 1 至 65535 之间的整数 (a whole number from 1 to 65535)',
   SITE_URL: '应为 http 或 https 网址 (an http or https address)',
+  FEEDBACK_LIMIT_PER_10_MINUTES: '应为不小于 1 的整数 (a whole number from 1)',
+  TRUST_PROXY: '应为 0 或 1 (0 or 1)',
 };
 
 export type Environment = z.infer<typeof schema>;

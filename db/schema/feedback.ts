@@ -1,16 +1,7 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { feedbackChannels, feedbackKinds, feedbackStates } from '@/lib/report/feedback';
 import { agencies } from './agencies';
 import { reports } from './reports';
-
-export const feedbackKinds = ['question', 'error', 'suggestion', 'complaint'] as const;
-export type FeedbackKind = (typeof feedbackKinds)[number];
-
-/** How it reached us. All but `web` are taken in by a member of staff for a person who is not online. */
-export const feedbackChannels = ['web', 'counter', 'phone', 'letter'] as const;
-export type FeedbackChannel = (typeof feedbackChannels)[number];
-
-export const feedbackStates = ['received', 'inProgress', 'answered', 'closed'] as const;
-export type FeedbackState = (typeof feedbackStates)[number];
 
 export const feedback = sqliteTable(
   'feedback',
@@ -18,15 +9,19 @@ export const feedback = sqliteTable(
     id: integer().primaryKey(),
     /** Printed on the receipt and said on the phone; not secret. */
     receipt: text().notNull().unique(),
-    /** SHA-256 of the code that opens the feedback together with the receipt number. */
+    /** Hash of the code that opens the feedback together with the receipt number; the code itself is nowhere stored. */
     lookupCodeHash: text().notNull(),
-    /** Sent with the form, so that the same form sent twice is stored once. */
+    /** Hash of the form's own key and of what was written in it, so that the same form sent twice is stored once. */
     submissionKey: text().notNull().unique(),
     kind: text({ enum: feedbackKinds }).notNull(),
     channel: text({ enum: feedbackChannels }).notNull(),
     state: text({ enum: feedbackStates }).notNull().default('received'),
     agencyId: integer().references(() => agencies.id, { onDelete: 'set null' }),
     reportId: integer().references(() => reports.id, { onDelete: 'set null' }),
+    /** Kept beside the report, because a report that is missing is a reason to write as well. */
+    year: integer(),
+    /** The figure that it is about, `<table>.<row>.<column>` of the form. */
+    figure: text(),
     subject: text().notNull(),
     text: text().notNull(),
     /** Personal data: only what the person chose to leave. */

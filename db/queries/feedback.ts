@@ -1,0 +1,125 @@
+import { and, eq } from 'drizzle-orm';
+import type { FeedbackChannel, FeedbackKind, FeedbackState } from '@/lib/report/feedback';
+import { getDatabase } from '../client';
+import { agencies, type Feedback, feedback, reports } from '../schema';
+import type { AgencyName } from './agencies';
+
+export type FeedbackToStore = Pick<
+  Feedback,
+  | 'submissionKey'
+  | 'kind'
+  | 'channel'
+  | 'year'
+  | 'figure'
+  | 'subject'
+  | 'text'
+  | 'name'
+  | 'contact'
+  | 'wantsAnswer'
+  | 'mayPublish'
+  | 'createdAt'
+> & {
+  /** Slug of the agency that it is about. */
+  agency: string | null;
+};
+
+export interface FeedbackRecord {
+  receipt: string;
+  lookupCodeHash: string;
+  kind: FeedbackKind;
+  channel: FeedbackChannel;
+  state: FeedbackState;
+  agency: AgencyName | null;
+  year: number | null;
+  figure: string | null;
+  subject: string;
+  text: string;
+  contact: string | null;
+  wantsAnswer: boolean;
+  mayPublish: boolean;
+  answer: string | null;
+  /** Milliseconds since 1970, as is `createdAt`. */
+  answeredAt: number | null;
+  createdAt: number;
+}
+
+/** More candidates in a row that are all taken would mean that the numbers of a year are used up. */
+const mostCandidates = 50;
+
+/** The receipt number under which a submission is stored, or null where it is not. */
+export async function findReceipt(submissionKey: string): Promise<string | null> {
+  const found = await getDatabase()
+    .select({ receipt: feedback.receipt })
+    .from(feedback)
+    .where(eq(feedback.submissionKey, submissionKey))
+    .get();
+  return found?.receipt ?? null;
+}
+
+/**
+ * Stores a feedback, on the disk when it returns. Of submissions with the same key that arrive at the same time, one is stored and all get
+ * its number.
+ * @param candidate makes a receipt number, with the hash of the code that belongs to it; asked again where the number is taken
+ * @returns the receipt number, or null where there is no such agency
+ * @throws where no free number was found
+ */
+export async function storeFeedback(
+  { agency, ...entry }: FeedbackToStore,
+  candidate: () => { receipt: string; lookupCodeHash: string },
+): Promise<string | null> {
+  return getDatabase().transaction(
+    (tx) => {
+      const same = tx.select().from(feedback).where(eq(feedback.submissionKey, entry.submissionKey)).get();
+      if (same) return same.receipt;
+      const about = agency === null ? null : tx.select().from(agencies).where(eq(agencies.slug, agency)).get();
+      if (about === undefined) return null;
+      const report =
+        about && entry.year !== null
+          ? tx
+              .select({ id: reports.id })
+              .from(reports)
+              .where(and(eq(reports.agencyId, about.id), eq(reports.year, entry.year), eq(reports.status, 'published')))
+              .get()
+          : undefined;
+      for (let tried = 0; tried < mostCandidates; tried += 1) {
+        const stored = tx
+          .insert(feedback)
+          .values({ ...entry, ...candidate(), agencyId: about?.id ?? null, reportId: report?.id ?? null })
+          .onConflictDoNothing({ target: feedback.receipt })
+          .returning({ receipt: feedback.receipt })
+          .get();
+        if (stored) return stored.receipt;
+      }
+      throw new Error('no free receipt number');
+    },
+    { behavior: 'immediate' },
+  );
+}
+
+/** A feedback with the agency it is about, or null where there is none with this number. */
+export async function findFeedback(receipt: string): Promise<FeedbackRecord | null> {
+  const found = await getDatabase()
+    .select({
+      receipt: feedback.receipt,
+      lookupCodeHash: feedback.lookupCodeHash,
+      kind: feedback.kind,
+      channel: feedback.channel,
+      state: feedback.state,
+      agency: { slug: agencies.slug, name: agencies.name, nameEn: agencies.nameEn },
+      year: feedback.year,
+      figure: feedback.figure,
+      subject: feedback.subject,
+      text: feedback.text,
+      contact: feedback.contact,
+      wantsAnswer: feedback.wantsAnswer,
+      mayPublish: feedback.mayPublish,
+      answer: feedback.answer,
+      answeredAt: feedback.answeredAt,
+      createdAt: feedback.createdAt,
+    })
+    .from(feedback)
+    .leftJoin(agencies, eq(agencies.id, feedback.agencyId))
+    .where(eq(feedback.receipt, receipt))
+    .get();
+  return found ?? null;
+}

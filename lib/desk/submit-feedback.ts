@@ -1,0 +1,44 @@
+import { findReceipt, storeFeedback } from '@/db/queries/feedback';
+import { hashCode, identifySubmission } from './feedback-code';
+import { type FeedbackErrors, type FeedbackFields, parseFeedback } from './feedback-form';
+import { isSentTooSoon } from './feedback-key';
+import { countAttempt } from './feedback-limits';
+import { makeReceipt } from './feedback-receipt';
+
+export type SubmitOutcome =
+  /** Stored, now or before: the same form sent again gets the same receipt. */
+  | { outcome: 'stored'; receipt: string; code: string }
+  | { outcome: 'invalid'; errors: FeedbackErrors }
+  /** Looks like a program. A person presses the button once more. */
+  | { outcome: 'pressAgain' }
+  | { outcome: 'tooMany'; minutes: number };
+
+/**
+ * Takes in what a person wrote. When it answers `stored`, it is on the disk.
+ * @param fields of the form: those of `parseFeedback`, `formKey` from `makeFormKey`, and `website`, which people do not see and leave empty
+ * @param sender what attempts are counted by; it is not stored
+ * @param now milliseconds since 1970
+ */
+export async function submitFeedback(fields: FeedbackFields, sender: string, now: number): Promise<SubmitOutcome> {
+  const parsed = parseFeedback(fields);
+  if ('errors' in parsed) return { outcome: 'invalid', errors: parsed.errors };
+
+  const { formKey = '', website } = fields;
+  if (website || isSentTooSoon(formKey, now)) return { outcome: 'pressAgain' };
+
+  const { content } = parsed;
+  const { submissionKey, code } = identifySubmission(formKey, content);
+  const known = await findReceipt(submissionKey);
+  if (known) return { outcome: 'stored', receipt: known, code };
+
+  const minutes = await countAttempt('submit', sender);
+  if (minutes > 0) return { outcome: 'tooMany', minutes };
+
+  const year = new Date(now).getFullYear();
+  const candidate = () => {
+    const receipt = makeReceipt(year);
+    return { receipt, lookupCodeHash: hashCode(receipt, code) };
+  };
+  const receipt = await storeFeedback({ ...content, submissionKey, createdAt: now }, candidate);
+  return receipt ? { outcome: 'stored', receipt, code } : { outcome: 'invalid', errors: { agency: 'agencyUnknown' } };
+}
