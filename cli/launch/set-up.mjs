@@ -11,10 +11,10 @@ const stamp = 'node_modules/.gongkai-installed';
 export async function setUp() {
   const state = hashDependencies();
   if (hasStamp(stamp, state)) return;
-  const env = { ...homeForPackages(), ...headersForCompiler() };
+  const env = homeForPackages();
   rmSync(join(root, stamp), { force: true });
   await installPackages(env);
-  await prepareSqlite(env);
+  await prepareSqlite({ ...env, ...headersForCompiler() });
   setStamp(stamp, state);
 }
 
@@ -119,7 +119,7 @@ function homeForPackages() {
   } catch {
     const home = join(root, 'var', 'home');
     mkdirSync(home, { recursive: true });
-    return { HOME: home, npm_config_cache: join(home, '.npm'), npm_config_devdir: join(home, '.node-gyp') };
+    return { HOME: home, npm_config_cache: join(home, '.npm') };
   }
 }
 
