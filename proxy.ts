@@ -13,8 +13,8 @@ export async function proxy(request: NextRequest) {
 }
 
 function isKnown(slug: string, year: string | undefined): Promise<boolean> {
-  if (year === undefined) return agencyExists(slug);
-  return /^\d{4}$/.test(year) ? reportExists(slug, Number(year)) : agencyExists(slug);
+  if (year === undefined || year === 'charts') return agencyExists(slug);
+  return reportExists(slug, /^\d{4}$/.test(year) ? Number(year) : 0);
 }
 
 /** Only what may be unknown: every other address is answered faster without it. */

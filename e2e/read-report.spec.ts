@@ -28,7 +28,7 @@ for (const { locale, words } of languages) {
       test('changes against last year stand beside the figures and can be switched off', async ({ page }) => {
         await page.goto(`/${locale}/agencies/suqian/2024`);
         const received = page.getByRole('row').filter({ hasText: words.form.requests.row.received });
-        const change = received.getByText('+14', { exact: true });
+        const change = received.locator('.figure-change').filter({ hasText: '+14' });
         await expect(change).toBeVisible();
         await page.getByLabel(words.report.showChanges).uncheck();
         await expect(change).toBeHidden();
