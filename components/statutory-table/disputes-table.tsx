@@ -18,7 +18,7 @@ export function DisputesTable({ form, figures, lastYear, isFlagged, label, local
       </th>
     ));
   return (
-    <table className="statutory min-w-[44rem]">
+    <table className="statutory min-w-[44rem] print:min-w-0">
       <caption>
         {label('title')} <span>{label('unit')}</span>
       </caption>

@@ -10,7 +10,7 @@ export function RequestsTable({ form, figures, lastYear, isFlagged, label, local
   if (!block) return null;
   const { columns, rows } = block;
   return (
-    <table className="statutory md:min-w-[46rem]">
+    <table className="statutory md:min-w-[46rem] print:min-w-0">
       <caption>
         {label('title')} <span>{label('unit')}</span>
       </caption>
