@@ -4,6 +4,8 @@
  */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { believeConnectionOnly } = await import('./app/believe-connection-only');
+  believeConnectionOnly();
   const { keepPagesFresh } = await import('./app/api/expire/keep-pages-fresh');
   await keepPagesFresh();
 }

@@ -35,8 +35,8 @@ const isTicked = z
 
 const schema = z
   .object({
-    kind: z.enum(feedbackKinds, 'kindMissing'),
     channel: z.enum(feedbackChannels, 'channelMissing'),
+    kind: z.enum(feedbackKinds, 'kindMissing'),
     agency: line.transform((slug) => slug || null),
     year: line.refine((year) => year === '' || isYear(year), 'yearUnknown').transform((year) => Number(year) || null),
     figure: line.transform((key) => (findFigureName(key) ? key : null)),
@@ -64,6 +64,8 @@ const schema = z
 
 export type FeedbackContent = z.infer<typeof schema>;
 export type FeedbackField = keyof FeedbackContent;
+/** In the order of the form. */
+export const feedbackFields = schema.keyof().options;
 export type FeedbackErrors = Partial<Record<FeedbackField, FeedbackErrorKey>>;
 
 /** Fields as a form sends them: texts, `on` for a box that is ticked. */

@@ -15,7 +15,9 @@ const newSender = () => `192.0.2.${senders++}`;
 const newForm = (rest: Record<string, string> = {}) => ({ ...filled, formKey: makeFormKey(now - 60_000), ...rest });
 const countStored = () => getDatabase().$client.prepare('SELECT count(*) FROM feedback').pluck().get();
 
-setUpTestDatabase(() => loadSample(getDatabase(), { ifEmpty: true }));
+setUpTestDatabase(() => {
+  loadSample(getDatabase(), { ifEmpty: true });
+});
 
 describe('sending the form', () => {
   test('stores it under a receipt number and a code that open it', async () => {

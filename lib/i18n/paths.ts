@@ -11,6 +11,7 @@ export const paths = {
   agencies: '/agencies',
   feedback: '/feedback',
   lookUp: '/feedback/look-up',
+  receipt: '/feedback/receipt',
   about: '/about',
   agency: (slug: string) => `/agencies/${slug}`,
   report: (slug: string, year: number) => `/agencies/${slug}/${year}`,

@@ -1,0 +1,46 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+
+interface ErrorSummaryProps {
+  title: string;
+  /** What is wrong, by the name of the field; a sentence under no name is about the form as a whole. */
+  errors: readonly { name?: string; error: string }[];
+}
+
+/**
+ * All that is wrong with a form, before the form, each with a link to its field. Takes the focus when it appears, so that it is read out
+ * first: on a page that the server sent by the attribute, on a page that changed by script.
+ */
+export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: it answers the form that was just sent, and where to go on begins here.
+      autoFocus
+      aria-labelledby="error-summary-title"
+      className="mb-8 border-4 border-accent px-4 py-4 sm:px-5"
+    >
+      <h2 id="error-summary-title" className="font-semibold text-[1.1875rem]">
+        {title}
+      </h2>
+      <ul className="mt-2 space-y-1">
+        {errors.map(({ name, error }) => (
+          <li key={error}>
+            {name ? (
+              <a href={`#${name}`} className="inline-block py-1 font-semibold text-accent">
+                {error}
+              </a>
+            ) : (
+              error
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

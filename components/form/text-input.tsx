@@ -1,0 +1,28 @@
+import { describedBy, Field, type FieldProps } from './field';
+
+interface TextInputProps extends FieldProps {
+  value: string;
+  autoComplete?: string;
+  /** For what can never be a word: a number, a code. */
+  isCode?: boolean;
+}
+
+/** A field of one line. It has no `maxLength`: the browser would cut a pasted text without a word. */
+export function TextInput({ value, autoComplete = 'off', isCode, ...field }: TextInputProps) {
+  return (
+    <Field {...field}>
+      <input
+        id={field.name}
+        name={field.name}
+        type="text"
+        defaultValue={value}
+        autoComplete={autoComplete}
+        autoCapitalize={isCode ? 'characters' : undefined}
+        spellCheck={isCode ? false : undefined}
+        aria-describedby={describedBy(field)}
+        aria-invalid={field.error ? true : undefined}
+        className={`input ${isCode ? 'max-w-80 uppercase tracking-wider' : ''}`}
+      />
+    </Field>
+  );
+}
