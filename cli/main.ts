@@ -6,6 +6,7 @@ import { WrongUse, wordsIn } from './words';
 const verbs: Readonly<Record<string, () => Promise<{ run: (args: string[]) => Promise<number> }>>> = {
   check: () => import('./check'),
   migrate: () => import('./migrate'),
+  read: () => import('./read'),
   sample: () => import('./sample'),
 };
 

@@ -1,0 +1,74 @@
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { UserError } from '@/lib/errors';
+import { formLabel } from '@/lib/i18n/form-label';
+import { noteText, placeText } from '@/lib/i18n/note-text';
+import { largestDocument, readDocument } from '@/lib/read/read-document';
+import type { Draft } from '@/lib/report/draft';
+import { toDraftJson } from '@/lib/report/draft-json';
+import { tableKeys } from '@/lib/report/form';
+import { readArguments } from './arguments';
+import { loadDirectory } from './directory';
+import { type Words, WrongUse, wordsIn } from './words';
+
+/** `gongkai read FILE [--json]`: what a document says, without storing anything. */
+export async function run(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, { json: { type: 'boolean' } }, 1);
+  const words = wordsIn(values.lang);
+  const [file] = positionals;
+  if (file === undefined) throw new WrongUse('read');
+  const draft = readDocument(await readFile(file), { fileName: basename(file), directory: await loadDirectory() });
+  console.log(values.json ? JSON.stringify(asJson(draft, words), null, 2) : write(draft, words));
+  return 0;
+}
+
+/** Reads at most one byte more than is allowed, so that a huge file does not fill the memory. */
+async function readFile(file: string): Promise<Uint8Array> {
+  const opened = await open(file).catch((cause) => {
+    throw new UserError('fileUnreadable', { file }, { cause });
+  });
+  try {
+    const { size } = await opened.stat();
+    const buffer = new Uint8Array(Math.min(size, largestDocument + 1));
+    const { bytesRead } = await opened.read(buffer, 0, buffer.length, 0);
+    return buffer.subarray(0, bytesRead);
+  } catch (cause) {
+    throw new UserError('fileUnreadable', { file }, { cause });
+  } finally {
+    await opened.close();
+  }
+}
+
+const asJson = (draft: Draft, { locale }: Words) =>
+  toDraftJson(
+    draft,
+    draft.notes.map((note) => ({
+      code: note.code,
+      message: noteText(locale, note),
+      where: placeText(locale, note.place),
+    })),
+  );
+
+function write(draft: Draft, { locale, t }: Words): string {
+  const { agency, year, title, form, period, contact, sections, tables, notes } = draft;
+  const figures = tableKeys.map((table) => {
+    const cells = Object.values(tables[table] ?? {}).flatMap((row) => Object.values(row));
+    const blank = cells.filter(({ state }) => state === 'blank').length;
+    const count = t('read.figures', { table: formLabel(locale, table, 'title'), count: cells.length });
+    return blank > 0 ? count + t('read.blanks', { count: blank }) : count;
+  });
+  const known = Object.values(contact).filter((value) => value !== null);
+  return [
+    title ?? t('read.unknown'),
+    `${agency ?? t('read.unknown')} · ${year ?? t('read.unknown')}`,
+    form ? t('read.form', { form }) : t('read.noForm'),
+    ...(period ? [t('read.period', { ...period })] : []),
+    ...(known.length > 0 ? [t('read.contact', { contact: known.join(' · ') })] : []),
+    ...(sections.length > 0
+      ? [t('read.sections', { sections: sections.map(({ heading }) => heading).join(' · ') })]
+      : []),
+    ...figures,
+    ...(notes.length > 0 ? [t('read.notes', { count: notes.length })] : []),
+    ...notes.map((note) => `  ${placeText(locale, note.place)} · ${noteText(locale, note)}`),
+  ].join('\n');
+}

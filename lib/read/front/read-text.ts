@@ -1,0 +1,34 @@
+import type { Block, Source } from '../blocks';
+
+const separators = /[\t|｜]/;
+/** A line that only draws a Markdown table. */
+const ruler = /^[\s|:-]*-{2,}[\s|:-]*$/;
+
+/**
+ * Reads plain text or Markdown line by line. A line with tabs or bars is a line of cells; emphasis, heading marks and escapes of Markdown
+ * are dropped.
+ */
+export function readText(text: string): Source {
+  const blocks: Block[] = [];
+  text.split(/\r\n|[\n\r\f\u2028\u2029]/).forEach((raw, index) => {
+    const place = { kind: 'line', line: index + 1 } as const;
+    const line = raw.replace(/^[\s>]*#{1,6}\s+/, '').replace(/\*\*|__|\\(?=[|_*#.[\]()-])|<br\s*\/?>/gi, '');
+    if (line.trim() === '' || ruler.test(line)) return;
+    if (!separators.test(line)) {
+      blocks.push({ kind: 'paragraph', text: line.replace(/\s+/g, ' ').trim(), place });
+      return;
+    }
+    const cells = splitCells(line);
+    const [only, ...more] = cells.filter(Boolean);
+    // A single cell behind which a bar was left over is a line like any other.
+    const isStacked = more.length === 0 && cells.indexOf(only ?? '') === 0 && cells.length <= 2;
+    if (isStacked && only !== undefined) blocks.push({ kind: 'paragraph', text: only, place });
+    else if (only !== undefined) blocks.push({ kind: 'cells', cells, place });
+  });
+  return { blocks, titles: [], publishedOn: null };
+}
+
+function splitCells(line: string): string[] {
+  const inner = line.includes('|') || line.includes('｜') ? line.trim().replace(/^[|｜]|[|｜]$/g, '') : line;
+  return inner.split(separators).map((cell) => cell.replace(/\s+/g, ' ').trim());
+}

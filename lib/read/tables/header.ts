@@ -1,0 +1,124 @@
+import { applicantColumns, disputeGroups, disputeResults, type FormKey, forms, type TableKey } from '@/lib/report/form';
+import { normalise } from '../labels/normalise';
+import type { Label } from '../labels/vocabulary';
+
+/** The columns that the figures below stand in, from left to right. Table 4 counts a column of a group as `<group>.<column>`. */
+export interface Header {
+  table: TableKey;
+  keys: readonly string[];
+}
+
+const applicants: readonly string[] = applicantColumns.slice(1);
+const results: readonly string[] = [...disputeResults, 'total'];
+const tableOfColumn: ReadonlyMap<string, TableKey> = new Map([
+  ...Object.values(forms).flatMap(({ tables }) =>
+    tables.flatMap(({ key, blocks }) =>
+      blocks.flatMap(({ columns }) => columns.map((column): [string, TableKey] => [column.key, key])),
+    ),
+  ),
+  ...disputeGroups.map((group): [string, TableKey] => [group, 'disputes']),
+]);
+
+/** The table that a heading belongs to; null for one that several tables have. */
+function tableOfHeading(label: Label): TableKey | null {
+  if (label.is !== 'column' && label.is !== 'columnGroup') return null;
+  if (label.key === 'total') return null;
+  if (label.key === 'organisation') return 'requests';
+  return tableOfColumn.get(label.key) ?? null;
+}
+
+/**
+ * Puts together the columns from their headings.
+ * @param headings in reading order: line by line, each from left to right
+ * @returns null where they are no complete heading of one table, or where a column is named twice
+ */
+export function assembleHeader(headings: readonly Label[]): Header | null {
+  const tables = new Set(headings.map(tableOfHeading).filter((table) => table !== null));
+  const [table] = tables;
+  if (!table || tables.size > 1) return null;
+  const keys = assemblers[table](headings);
+  return keys && new Set(keys).size === keys.length ? { table, keys } : null;
+}
+
+const assemblers: Readonly<Record<TableKey, (headings: readonly Label[]) => string[] | null>> = {
+  proactive: (headings) => headings.flatMap((label) => (label.is === 'column' ? [label.key] : [])),
+  requests: assembleRequests,
+  disputes: assembleDisputes,
+};
+
+/** The columns under 法人或其他组织 stand a line below it, so reading order has them at the end. */
+function assembleRequests(headings: readonly Label[]): string[] | null {
+  const keys = headings.flatMap((label) => (label.is === 'column' || label.is === 'columnGroup' ? [label.key] : []));
+  const below = keys.filter((key) => applicants.includes(key));
+  const ordered = keys.includes('organisation')
+    ? keys.flatMap((key) => (key === 'organisation' ? below : applicants.includes(key) ? [] : [key]))
+    : keys;
+  return ordered.length === applicantColumns.length + 1 ? ordered : null;
+}
+
+/** The groups in the order in which they are named, each with the next five results. */
+function assembleDisputes(headings: readonly Label[]): string[] | null {
+  const groups = headings.flatMap((label) => (label.is === 'columnGroup' ? [label.key] : []));
+  const columns = headings.flatMap((label) => (label.is === 'column' ? [label.key] : []));
+  if (groups.length !== disputeGroups.length || columns.length !== groups.length * results.length) return null;
+  const isWhole = groups.every(
+    (_, index) => new Set(columns.slice(index * results.length, (index + 1) * results.length)).size === results.length,
+  );
+  if (!isWhole) return null;
+  return columns.map((key, index) => `${groups[Math.floor(index / results.length)]}.${key}`);
+}
+
+/** The words of a heading, and words that may stand among them. */
+const printedHeadings: readonly { header: Header; words: string; besides: string }[] = [
+  {
+    header: { table: 'requests', keys: [...applicantColumns, 'total'] },
+    words: '申请人情况自然人法人或其他组织总计商业企业科研机构社会公益组织法律服务机构其他',
+    besides: '本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和三本年度办理结果',
+  },
+  {
+    header: {
+      table: 'disputes',
+      keys: disputeGroups.flatMap((group) => results.map((result) => `${group}.${result}`)),
+    },
+    words: `行政复议行政诉讼未经复议直接起诉复议后起诉${'结果维持结果纠正其他结果尚未审结总计'.repeat(3)}`,
+    besides: '',
+  },
+];
+
+/**
+ * The header of a table whose heading is complete, each word as often as the form prints it, but scattered: narrow columns of text that was
+ * copied line by line. The columns are then those of the form, in its order.
+ * @param text all that is printed above the first figures, as `normalise` leaves it
+ */
+export function findScatteredHeader(text: string): Header | null {
+  for (const { header, words, besides } of printedHeadings) {
+    const left = subtractLetters(text, words);
+    if (left !== null && subtractLetters(besides, left) !== null) return header;
+  }
+  return null;
+}
+
+/** What is left of a text without the letters of another, in no particular order; null where it lacks one. */
+function subtractLetters(text: string, letters: string): string | null {
+  const counts = new Map<string, number>();
+  for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  for (const letter of letters) {
+    const count = counts.get(letter) ?? 0;
+    if (count === 0) return null;
+    counts.set(letter, count - 1);
+  }
+  return [...counts].map(([letter, count]) => letter.repeat(count)).join('');
+}
+
+/** The form that has a row of these columns, or null. */
+export function findForm(table: TableKey, row: string, keys: readonly string[]): FormKey | null {
+  for (const form of ['2021', '2019'] as const) {
+    const block = forms[form].tables
+      .find(({ key }) => key === table)
+      ?.blocks.find(({ rows }) => rows.some(({ key }) => key === row));
+    if (block && keys.every((key) => block.columns.some((column) => column.key === key))) return form;
+  }
+  return null;
+}
+
+export const isCaption = (line: string) => /^表[一二三四1-4]/.test(normalise(line));

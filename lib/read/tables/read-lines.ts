@@ -1,0 +1,274 @@
+import type { Place } from '@/lib/report/figure';
+import type { TableKey } from '@/lib/report/form';
+import type { Block } from '../blocks';
+import { matchLabel } from '../labels/match';
+import { normalise } from '../labels/normalise';
+import { type FoundLabel, scanLabels } from '../labels/scan';
+import type { Label } from '../labels/vocabulary';
+import { isSectionHeading } from '../sections/headings';
+import { assignLooseRows } from './assign-rows';
+import type { Collector, PlacedText } from './collector';
+import { assembleHeader, findScatteredHeader, type Header, isCaption } from './header';
+import { placeFigures, type RowRecord, type Run } from './place-figures';
+import { type SplitLine, splitLine } from './split-line';
+
+/** Longer texts are prose, or labels that nothing follows. */
+const longestHead = 4000;
+
+interface RowName {
+  table: TableKey;
+  key: string;
+}
+
+/**
+ * Reads the figures of tables that reach us as lines: cells parted by tabs, bars or spaces, or one cell a line. There is no geometry; a row is
+ * certain where its label and its figures stand together and there are exactly as many figures as the heading above has columns.
+ */
+export class LineReader {
+  /** Rows in the order of the document, placed once all are known. */
+  private readonly records: RowRecord[] = [];
+  /** What is printed in table 3 away from any figures. */
+  private looseText = '';
+  private readonly headers = new Map<TableKey, Header>();
+  /** What was printed since the last figures. */
+  private text = '';
+  /** Headings that may yet make a header. */
+  private headings: Label[] = [];
+  /** All that was printed since the last section heading or paragraph of prose, up to the first figures. */
+  private head = '';
+  private isHeadOpen = true;
+  private stack: PlacedText[] = [];
+  private run: Run = { lines: [] };
+  private lastLine = 0;
+  /** The table that the last row belongs to. */
+  private current: TableKey | null = null;
+  /** The blocks that were found to be part of a table. */
+  readonly used = new Set<Block>();
+
+  constructor(private readonly collector: Collector) {}
+
+  /** Takes the next block of the document. */
+  read(block: Block): void {
+    if (block.kind === 'grid') {
+      this.finishText();
+      this.headings = [];
+      return;
+    }
+    this.keepRun(block.place);
+    if (block.kind === 'paragraph' && isSectionHeading(block.text)) {
+      this.startSection();
+      return;
+    }
+    if (block.kind === 'paragraph' && isCaption(block.text)) return;
+    const line = splitLine(block);
+    if (line.kind === 'figure') {
+      this.stack.push(line.cell);
+      this.used.add(block);
+      return;
+    }
+    this.finishStack();
+    if (line.kind === 'prose') {
+      this.finishText();
+      this.headings = [];
+      this.head = '';
+      return;
+    }
+    if (line.kind === 'words') this.addWords(line.cells, block);
+    else this.addRow(line, block);
+  }
+
+  /** Assigns what was gathered, and notes what could not be. */
+  finish(): void {
+    this.finishText();
+    const placed = placeFigures(this.records, this.collector);
+    assignLooseRows(this.records, placed, this.looseText, this.collector);
+  }
+
+  private startSection(): void {
+    this.finishText();
+    this.headers.clear();
+    this.headings = [];
+    this.head = '';
+    this.isHeadOpen = true;
+    this.current = null;
+  }
+
+  /** Lines that follow each other are one table, as far as its shape goes; the rule under a Markdown heading is a line of its own. */
+  private keepRun(place: Place): void {
+    const line = place.kind === 'line' ? place.line : 0;
+    if (line > this.lastLine + 2) this.run = { lines: [] };
+    this.lastLine = line;
+  }
+
+  private addWords(cells: readonly string[], block: Block): void {
+    const words = cells.map((cell) => this.canonical(cell, block.place));
+    const labels = words.map((word) => scanLabels(word));
+    this.run.lines.push({ cells: cells.length, headings: labels.map((found) => found.map(({ label }) => label)) });
+    if (labels.some((found) => found.length > 0)) this.used.add(block);
+    const row =
+      cells.length > 1 && cells.at(-1) === '' ? labels.findLast((found) => found.length > 0)?.at(-1) : undefined;
+    if (row?.label.is === 'row') this.addBlankRow(row.label, cells, block.place);
+    this.append(words.join(''));
+  }
+
+  /** A label with empty cells behind it may be a row of blanks. */
+  private addBlankRow({ table, key }: RowName, cells: readonly string[], place: Place): void {
+    this.takeLabels(this.text);
+    this.loosen(this.text);
+    this.text = '';
+    this.current = table;
+    const label = cells.findLastIndex((cell) => cell !== '');
+    const header = this.headerOf(table);
+    this.records.push({ table, row: key, header, place, figures: [], cells, label, run: this.run, isGlued: false });
+  }
+
+  private append(words: string): void {
+    this.text += words;
+    if (this.isHeadOpen) this.head = (this.head + words).slice(-longestHead);
+    if (this.text.length > longestHead) this.finishText();
+  }
+
+  /** The words of a cell, with a misprinted label put right. */
+  private canonical(cell: string, place: Place): string {
+    const match = matchLabel(cell);
+    if (!match?.isMended) return normalise(cell);
+    this.collector.note('labelMended', 'mended', place, { printed: cell, label: match.words });
+    return match.words;
+  }
+
+  /** Figures that stand one below the other belong to the label right above them. */
+  private finishStack(): void {
+    const [first, ...more] = this.stack;
+    if (!first) return;
+    const figures = [first, ...more];
+    this.stack = [];
+    const found = this.takeLabels(this.text);
+    const last = found.at(-1);
+    const row = last?.end === this.text.length ? this.rowOf(last.label) : null;
+    const table = row?.table ?? (this.tableOfBareRow(figures) === 'disputes' ? 'disputes' : null);
+    const header = table && this.headerOf(table);
+    const isWhole = header?.keys.length === figures.length;
+    this.loosen(this.text, table && isWhole ? last : undefined);
+    this.text = '';
+    if (table && (isWhole || !header)) {
+      this.closeHead();
+      const shape = { cells: null, label: -1, run: this.run, isGlued: false };
+      this.records.push({ table, row: row?.key ?? null, header, place: first.place, figures, ...shape });
+      this.current = table;
+    } else if (row && header && more.length > 0) {
+      const counts = { found: figures.length, expected: header.keys.length };
+      this.collector.note('figuresDoNotFit', 'doubtful', first.place, { table: row.table, row: row.key, ...counts });
+    } else if (row || this.current) {
+      this.collector.note('figureStray', 'doubtful', first.place, {
+        printed: figures.map(({ text }) => text).join(' '),
+      });
+    }
+  }
+
+  /** A line with figures: its label is in it, ends in it, or is missing. */
+  private addRow(
+    { labels, figures, cells, isSpaced, isGlued }: Extract<SplitLine, { kind: 'row' }>,
+    block: Block,
+  ): void {
+    const label = labels.map((cell) => this.canonical(cell, block.place)).join('');
+    this.used.add(block);
+    this.run.lines.push({ cells: cells.length, headings: [] });
+    const found = this.takeLabels(this.text + label);
+    const last = found.at(-1);
+    const isOwn = last?.end === this.text.length + label.length && last.end > this.text.length;
+    const row = isOwn ? this.rowOf(last.label) : null;
+    this.loosen(this.text + label, row ? last : undefined);
+    const table = row?.table ?? this.tableOfBareRow(figures);
+    if (table) {
+      const shape = {
+        cells: isSpaced ? null : cells,
+        label: labels.length > 0 ? cells.indexOf(labels.at(-1) ?? '') : -1,
+      };
+      const header = this.headerOf(table);
+      this.records.push({
+        table,
+        row: row?.key ?? null,
+        header,
+        place: block.place,
+        figures,
+        ...shape,
+        run: this.run,
+        isGlued,
+      });
+      this.current = table;
+    }
+    this.closeHead();
+  }
+
+  private closeHead(): void {
+    this.text = '';
+    this.isHeadOpen = false;
+    this.headings = [];
+  }
+
+  /** A row that has no label of its own belongs to table 4, which has none, or to the table that is being read. */
+  private tableOfBareRow(figures: readonly PlacedText[]): TableKey | null {
+    const disputes = this.headerOf('disputes');
+    if (disputes?.keys.length === figures.length) return 'disputes';
+    return this.current === 'requests' ? 'requests' : null;
+  }
+
+  private finishText(): void {
+    this.finishStack();
+    this.takeLabels(this.text);
+    this.loosen(this.text);
+    this.text = '';
+  }
+
+  /** Finds the labels in a text, and keeps its headings. */
+  private takeLabels(text: string): FoundLabel[] {
+    const found = scanLabels(text);
+    let isAfterRow = false;
+    for (const { label } of found) {
+      this.collector.see(label);
+      if (label.is === 'item') {
+        this.headers.delete('proactive');
+        this.headings = [];
+      } else if (label.is === 'column' || label.is === 'columnGroup') {
+        if (isAfterRow) this.headings = [];
+        isAfterRow = false;
+        this.headings.push(label);
+      } else if (label.is === 'row') {
+        this.takeHeader();
+        isAfterRow = true;
+      }
+    }
+    return found;
+  }
+
+  private takeHeader(): void {
+    const header = assembleHeader(this.headings);
+    if (!header) return;
+    this.headers.set(header.table, header);
+    this.headings = [];
+  }
+
+  private headerOf(table: TableKey): Header | null {
+    this.takeHeader();
+    const known = this.headers.get(table);
+    if (known) return known;
+    const scattered = findScatteredHeader(this.head);
+    if (scattered?.table !== table) return null;
+    this.headers.set(table, scattered);
+    this.collector.note('columnsScattered', 'mended', { kind: 'line', line: this.lastLine }, { table });
+    return scattered;
+  }
+
+  /** Keeps words of table 3 that stand away from any figures, up to where the label of the figures begins. */
+  private loosen(words: string, own?: FoundLabel): void {
+    if (this.current === 'requests' && this.looseText.length < longestHead)
+      this.looseText += `${words.slice(0, own?.start)}|`;
+  }
+
+  /** The row that a label names; 总计 without its number is one where rows of table 3 have gone before. */
+  private rowOf(label: Label): RowName | null {
+    if (label.is === 'row') return { table: label.table, key: label.key };
+    const isTotal = label.is === 'column' && label.key === 'total' && this.current === 'requests';
+    return isTotal ? { table: 'requests', key: 'concluded' } : null;
+  }
+}

@@ -1,0 +1,69 @@
+import { readFigure } from '@/lib/report/figure';
+import type { CellLine, Paragraph } from '../blocks';
+import { matchLabel } from '../labels/match';
+import { normalise } from '../labels/normalise';
+import { scanLabels, wordsToLabel } from '../labels/scan';
+import type { PlacedText } from './collector';
+
+/** What a line can be to a table. */
+export type SplitLine =
+  | { kind: 'figure'; cell: PlacedText }
+  | {
+      kind: 'row';
+      labels: readonly string[];
+      figures: readonly PlacedText[];
+      cells: readonly string[];
+      isSpaced: boolean;
+      isGlued: boolean;
+    }
+  | { kind: 'words'; cells: readonly string[] }
+  | { kind: 'prose' };
+
+const longestLabel = 80;
+const allWords = [...wordsToLabel.keys()].join('|');
+const glued = /^(.*[^\d.,，\s])(\d[\d.,]*)$/u;
+
+/** A printed figure, or a sign that there is none; an empty cell is neither. */
+export function isFigure(text: string): boolean {
+  if (text.trim() === '') return false;
+  return readFigure(text, 'amount').state !== 'unreadable' || readFigure(text, 'change').state !== 'unreadable';
+}
+
+/** Tells a line's labels from its figures, which stand behind them. */
+export function splitLine({ place, ...block }: Paragraph | CellLine): SplitLine {
+  if (block.kind === 'cells') return splitCells(block.cells, place, false);
+  const { text } = block;
+  // Figures parted by spaces are a row; a space within a number cannot be told from that here.
+  if (!/\s/.test(text) && isFigure(text)) return { kind: 'figure', cell: { text, place } };
+  if (text.includes('。') || text.length > longestLabel) return { kind: 'prose' };
+  const [, label = '', digits = ''] = glued.exec(text) ?? [];
+  if (isRowLabel(label)) {
+    const figures = [{ text: digits, place }];
+    return { kind: 'row', labels: [label], figures, cells: [label, digits], isSpaced: true, isGlued: true };
+  }
+  const line = splitCells(text.split(/\s+/), place, true);
+  return line.kind === 'row' && isLabelEnd(line.labels.join('')) ? line : { kind: 'words', cells: [text] };
+}
+
+function splitCells(cells: readonly string[], place: PlacedText['place'], isSpaced: boolean): SplitLine {
+  let first = cells.length;
+  while (first > 0 && (cells[first - 1] === '' || isFigure(cells[first - 1] ?? ''))) first -= 1;
+  while (first < cells.length && cells[first] === '') first += 1;
+  const last = cells.findLastIndex((cell) => cell !== '');
+  if (first > last) return { kind: 'words', cells };
+  const figures = cells.slice(first, last + 1).map((text) => ({ text, place }));
+  return { kind: 'row', labels: cells.slice(0, first).filter(Boolean), figures, cells, isSpaced, isGlued: false };
+}
+
+function isRowLabel(text: string): boolean {
+  const match = matchLabel(text);
+  return match !== null && !match.isMended && match.label.is === 'row';
+}
+
+/** Whether words can stand in front of figures: nothing, a row's label, or the end of one that began on the line before. */
+function isLabelEnd(text: string): boolean {
+  const words = normalise(text);
+  if (words === '' || allWords.includes(words)) return true;
+  const last = scanLabels(words).at(-1);
+  return (last?.label.is === 'row' && last.end === words.length) || matchLabel(text)?.label.is === 'row';
+}
