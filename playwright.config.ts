@@ -14,6 +14,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // Enough to see what is wrong; each costs up to half a minute.
+  maxFailures: 20,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['line'], ['json', { outputFile: 'var/test/browser.json' }]],
   use: {
