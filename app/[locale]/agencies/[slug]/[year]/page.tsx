@@ -48,7 +48,7 @@ export default async function ReportPage({ params }: Props) {
       <CheckSummary locale={locale} year={report.year} results={report.checks} />
       <ReportContents locale={locale} report={report} />
       <ReportSections locale={locale} report={report} />
-      <ReportNotes locale={locale} notes={report.notes} write={({ code }) => code} />
+      <ReportNotes locale={locale} notes={report.notes} />
       <AskBox
         text={t('ask.text')}
         link={t('ask.link')}
