@@ -47,7 +47,7 @@ export async function ReportHead({ locale, report, publication }: ReportHeadProp
       />
       <dl className="mt-4 grid gap-x-10 gap-y-1 text-[0.9375rem] md:grid-cols-2">
         <Entry label={t('published')}>
-          {report.publishedOn ? formatDay(locale, report.publishedOn) : t('publishedUnknown')}{' '}
+          {report.publishedOn && formatDay(locale, report.publishedOn)}{' '}
           <PublicationMark
             status={publication.status}
             label={common(`status.${publication.status}`, { days: publication.daysLate })}
