@@ -1,23 +1,13 @@
-'use client';
-
-import { useEffect, useRef } from 'react';
-
 interface ErrorSummaryProps {
   title: string;
   /** What is wrong, by the name of the field; a sentence under no name is about the form as a whole. */
   errors: readonly { name?: string; error: string }[];
 }
 
-/**
- * All that is wrong with a form, before the form, each with a link to its field. Takes the focus when it appears, so that it is read out
- * first: on a page that the server sent by the attribute, on a page that changed by script.
- */
+/** All that is wrong with a form, before the form, each with a link to its field. The page opens with the focus on it, so that it is read first. */
 export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
   return (
     <div
-      ref={box}
       role="alert"
       tabIndex={-1}
       // biome-ignore lint/a11y/noAutofocus: it answers the form that was just sent, and where to go on begins here.

@@ -18,7 +18,7 @@ export function RadioGroup({ value, choices, ...field }: RadioGroupProps) {
       <FieldHint {...field} />
       <FieldError {...field} />
       {choices.map((choice, index) => {
-        const id = index === 0 ? field.name : `${field.name}-${choice.value}`;
+        const id = index === 0 ? field.name : `${field.name}-is-${choice.value}`;
         return (
           <div key={choice.value} className="flex min-h-11 items-start gap-3 py-1.5">
             <input

@@ -10,7 +10,8 @@ export type LookUpErrorKey = 'receiptMissing' | 'receiptInvalid' | 'codeMissing'
 export type FeedbackView = Omit<FeedbackRecord, 'lookupCodeHash' | 'contact'> & { maskedContact: string | null };
 
 export type LookUpOutcome =
-  | { outcome: 'found'; feedback: FeedbackView }
+  /** With the code as the receipt has it. */
+  | { outcome: 'found'; feedback: FeedbackView; code: string }
   | { outcome: 'invalid'; errors: { receipt?: LookUpErrorKey; code?: LookUpErrorKey } }
   /** Whether the number or the code is wrong is not said. */
   | { outcome: 'noMatch' }
@@ -37,7 +38,7 @@ export async function lookUpFeedback(typed: { receipt: string; code: string }, s
   const feedback = await findOwnFeedback(receipt, code);
   if (!feedback) return { outcome: 'noMatch' };
   await forgiveAttempt('guess', sender);
-  return { outcome: 'found', feedback };
+  return { outcome: 'found', feedback, code };
 }
 
 /**

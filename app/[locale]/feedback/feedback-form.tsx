@@ -1,106 +1,118 @@
-'use client';
-
-import { useActionState } from 'react';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { Checkbox } from '@/components/form/checkbox';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { RadioGroup } from '@/components/form/radio-group';
 import { type Choice, Select } from '@/components/form/select';
-import { SubmitButton } from '@/components/form/submit-button';
 import { TextArea } from '@/components/form/text-area';
 import { TextInput } from '@/components/form/text-input';
-import type { Messages } from '@/lib/i18n/messages';
-import { errorOf, type FormState } from './form-state';
+import { feedbackLimits } from '@/lib/desk/feedback-form';
+import type { Locale } from '@/lib/i18n/locales';
+import { feedbackChannels, feedbackKinds } from '@/lib/report/feedback';
+import { figureLabel } from './figure-label';
+import { errorOf, type FormAnswer } from './form-memory';
 import { Honeypot } from './honeypot';
-import { sendFeedback } from './send-feedback';
 
-export interface FeedbackFormProps {
-  /** The sentences of the form, in the page's language. */
-  words: Messages['feedback']['form'];
-  initial: Readonly<Record<string, string>>;
-  kinds: readonly (Choice & { hint: string })[];
-  /** How it came in, where staff take it in for somebody else. */
-  channels: readonly Choice[] | null;
+interface FeedbackFormProps {
+  locale: Locale;
+  /** Where the form is sent to. */
+  action: string;
+  /** What stands in the fields, and what is wrong with it. */
+  answer: FormAnswer;
+  /** Staff take it in for somebody else, and say how it came. */
+  isStaff: boolean;
   agencies: readonly Choice[];
   years: readonly Choice[];
-  figureLabel: string | null;
 }
 
-/**
- * The feedback form. Without JavaScript the page is sent again with the same content; with it, only the answer is.
- */
-export function FeedbackForm({ words, initial, kinds, channels, agencies, years, figureLabel }: FeedbackFormProps) {
-  const [state, send] = useActionState<FormState, FormData>(sendFeedback, {
-    answers: 0,
-    values: initial,
-    problem: null,
-  });
-  const { values, problem } = state;
+/** The feedback form: a plain one, which the browser sends by itself. */
+export async function FeedbackForm({ locale, action, answer, isStaff, agencies, years }: FeedbackFormProps) {
+  const t = await getTranslations({ locale, namespace: 'feedback' });
+  const { values, problem } = answer;
   const field = (name: string) => ({ name, value: values[name] ?? '', error: errorOf(problem, name) });
-  const forPerson = channels !== null;
+  const figure = figureLabel(locale, values.figure ?? '');
+  const channels = feedbackChannels.filter((value) => value !== 'web');
   return (
-    // The key draws the fields anew with each answer: a select does not follow a changed default value by itself.
-    <form action={send} noValidate key={state.answers} className="max-w-[42rem]">
+    <form action={action} method="post" noValidate className="max-w-[42rem]">
       {problem && <ErrorSummary {...problem} />}
-      {['formKey', 'locale', 'figure'].map((name) => (
-        <input key={name} type="hidden" name={name} defaultValue={values[name]} />
-      ))}
-      <Honeypot label={words.honeypot} />
+      <input type="hidden" name="formKey" defaultValue={values.formKey} />
+      <Honeypot label={t('form.honeypot')} />
       <div className="space-y-7">
-        {channels ? (
-          <RadioGroup {...field('channel')} label={words.channel} choices={channels} />
+        {isStaff ? (
+          <RadioGroup
+            {...field('channel')}
+            label={t('form.channel')}
+            choices={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
+          />
         ) : (
           <input type="hidden" name="channel" defaultValue="web" />
         )}
-        <RadioGroup {...field('kind')} label={words.kind} choices={kinds} />
-        <Part title={words.about}>
-          {figureLabel && (
+        <RadioGroup
+          {...field('kind')}
+          label={t('form.kind')}
+          choices={feedbackKinds.map((value) => ({ value, label: t(`kind.${value}`), hint: t(`kindHint.${value}`) }))}
+        />
+        <Part title={t('form.about')}>
+          {figure && (
             <p>
-              <span className="block font-semibold">{words.figure}</span>
-              {figureLabel}
+              <span className="block font-semibold">{t('form.figure')}</span>
+              {figure}
+              <input type="hidden" name="figure" defaultValue={values.figure} />
             </p>
           )}
-          <Select {...field('agency')} label={words.agency} none={words.noAgency} choices={agencies} />
-          <Select {...field('year')} label={words.year} none={words.noYear} choices={years} />
+          <Select {...field('agency')} label={t('form.agency')} none={t('form.noAgency')} choices={agencies} />
+          <Select {...field('year')} label={t('form.year')} none={t('form.noYear')} choices={years} />
         </Part>
-        <Part title={words.message}>
-          <TextInput {...field('subject')} label={words.subject} hint={words.subjectHint} />
-          <TextArea {...field('text')} label={words.text} hint={words.textHint} rows={9} />
+        <Part title={t('form.message')}>
+          <TextInput
+            {...field('subject')}
+            label={t('form.subject')}
+            hint={t('form.subjectHint', { max: feedbackLimits.subject })}
+          />
+          <TextArea
+            {...field('text')}
+            label={t('form.text')}
+            hint={t('form.textHint', { max: feedbackLimits.text })}
+            rows={9}
+          />
         </Part>
-        <Part title={words.answer}>
+        <Part title={t('form.answer')}>
           <Checkbox
             name="wantsAnswer"
-            label={forPerson ? words.staffWantsAnswer : words.wantsAnswer}
-            hint={forPerson ? words.staffWantsAnswerHint : words.wantsAnswerHint}
+            label={isStaff ? t('form.staffWantsAnswer') : t('form.wantsAnswer')}
+            hint={isStaff ? t('form.staffWantsAnswerHint') : t('form.wantsAnswerHint')}
             isChecked={values.wantsAnswer === 'on'}
           />
           <TextInput
             {...field('name')}
-            label={forPerson ? words.staffName : words.name}
-            hint={words.nameHint}
-            autoComplete={forPerson ? 'off' : 'name'}
+            label={isStaff ? t('form.staffName') : t('form.name')}
+            hint={t('form.nameHint')}
+            autoComplete={isStaff ? 'off' : 'name'}
           />
           <TextInput
             {...field('contact')}
-            label={forPerson ? words.staffContact : words.contact}
-            hint={words.contactHint}
-            autoComplete={forPerson ? 'off' : 'email'}
+            label={isStaff ? t('form.staffContact') : t('form.contact')}
+            hint={t('form.contactHint')}
+            autoComplete={isStaff ? 'off' : 'email'}
           />
           <Checkbox
             name="mayPublish"
-            label={forPerson ? words.staffMayPublish : words.mayPublish}
-            hint={words.mayPublishHint}
+            label={isStaff ? t('form.staffMayPublish') : t('form.mayPublish')}
+            hint={t('form.mayPublishHint')}
             isChecked={values.mayPublish === 'on'}
           />
         </Part>
-        <p className="text-[0.9375rem] text-soft">{words.privacy}</p>
-        <SubmitButton label={words.submit} pendingLabel={words.sending} />
+        <p className="text-[0.9375rem] text-soft">{t('form.privacy')}</p>
+        <button type="submit" className="button min-w-36">
+          {t('form.submit')}
+        </button>
       </div>
     </form>
   );
 }
 
 /** Fields that belong together. */
-function Part({ title, children }: { title: string; children: React.ReactNode }) {
+function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <fieldset className="border-line border-t pt-5">
       <legend className="float-left mb-4 w-full font-semibold font-serif text-[1.3125rem]">{title}</legend>

@@ -8,7 +8,6 @@ import type { Locale } from '@/lib/i18n/locales';
 import { pageMetadata } from '@/lib/i18n/page-metadata';
 import { localePath, paths } from '@/lib/i18n/paths';
 import { readReceipt } from '../receipt-cookie';
-import { finishReceipt } from './finish-receipt';
 
 /** Rendered whole at each request: it belongs to one person. */
 export const instant = false;
@@ -69,8 +68,11 @@ async function Receipt({ locale, feedback, code }: { locale: Locale; feedback: F
             {t('receipt.again')}
           </a>
         </p>
-        <form action={finishReceipt} className="mt-8 border-line border-t pt-5">
-          <input type="hidden" name="locale" value={locale} />
+        <form
+          action={localePath(locale, `${paths.receipt}/finish`)}
+          method="post"
+          className="mt-8 border-line border-t pt-5"
+        >
           <p className="prose-zh mb-3 text-soft">{t('receipt.finishHint')}</p>
           <button type="submit" className="min-h-11 cursor-pointer border border-ink px-5 font-semibold">
             {t('receipt.finish')}

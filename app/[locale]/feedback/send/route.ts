@@ -1,0 +1,56 @@
+import { getTranslations } from 'next-intl/server';
+import { clientAddress } from '@/app/client-address';
+import { type FeedbackErrorKey, type FeedbackErrors, feedbackFields, feedbackLimits } from '@/lib/desk/feedback-form';
+import { type SubmitOutcome, submitFeedback } from '@/lib/desk/submit-feedback';
+import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
+import { localePath, paths } from '@/lib/i18n/paths';
+import { type FormProblem, rememberAnswer } from '../form-memory';
+import { readForm, seeOther } from '../read-form';
+import { keepReceipt } from '../receipt-cookie';
+
+/** Takes the form in and leads to the receipt, or back to the form with everything typed and what is wrong with it. */
+export async function POST(request: Request, { params }: RouteContext<'/[locale]/feedback/send'>): Promise<Response> {
+  const { locale: language } = await params;
+  const locale = isLocale(language) ? language : defaultLocale;
+  const fields = await readForm(request);
+  if (fields instanceof Response) return fields;
+
+  const result = await submitFeedback(fields, await clientAddress(), Date.now());
+  if (result.outcome === 'stored') {
+    await keepReceipt(result.receipt, result.code);
+    return seeOther(localePath(locale, paths.receipt));
+  }
+  const search = new URLSearchParams(new URL(request.url).search);
+  search.set('again', rememberAnswer({ values: fields, problem: await describeProblem(locale, result) }));
+  return seeOther(localePath(locale, `${paths.feedback}?${search}`));
+}
+
+async function describeProblem(
+  locale: Locale,
+  result: Exclude<SubmitOutcome, { outcome: 'stored' }>,
+): Promise<FormProblem> {
+  const t = await getTranslations({ locale, namespace: 'field' });
+  switch (result.outcome) {
+    case 'invalid':
+      return { title: t('titleInvalid'), errors: await describeErrors(locale, result.errors) };
+    case 'tooMany':
+      return { title: t('titleNotSent'), errors: [{ error: t('tooManySent', { minutes: result.minutes }) }] };
+    case 'pressAgain':
+      return { title: t('titleNotSent'), errors: [{ error: t('pressAgain') }] };
+  }
+}
+
+const limitOf: Partial<Record<FeedbackErrorKey, number>> = {
+  subjectTooLong: feedbackLimits.subject,
+  textTooLong: feedbackLimits.text,
+  nameTooLong: feedbackLimits.name,
+  contactTooLong: feedbackLimits.contact,
+};
+
+async function describeErrors(locale: Locale, errors: FeedbackErrors): Promise<FormProblem['errors']> {
+  const t = await getTranslations({ locale, namespace: 'field' });
+  return feedbackFields.flatMap((name) => {
+    const key = errors[name];
+    return key ? [{ name, error: t(key, { max: limitOf[key] ?? 0 }) }] : [];
+  });
+}
