@@ -14,6 +14,15 @@ export function checkNode(version = process.versions.node) {
   );
 }
 
+/** Refuses a Node that the portal runs on, but vitest, knip and others do not. */
+export function checkNodeOfTests(version = process.versions.node) {
+  if (isAtLeast(version, '22.12.0') || (version.startsWith('20.') && isAtLeast(version, '20.19.0'))) return;
+  throw new Refusal(
+    `门户可以在 Node.js ${version} 上运行，但测试需要 20.19、22.12 或更新的版本。`,
+    `The portal runs on Node.js ${version}, but its tests need 20.19, 22.12 or newer.`,
+  );
+}
+
 function isAtLeast(version, needed) {
   const have = version.split('.').map(Number);
   const want = needed.split('.').map(Number);

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { createRequire } from 'node:module';
 import { root, say } from './say.mjs';
 
 /**
@@ -15,7 +14,8 @@ export async function serve(port, folder = '.next') {
   });
   process.chdir(root);
   process.argv.splice(2, Infinity, 'start', '--port', String(port));
-  await import(pathToFileURL(join(root, 'node_modules/next/dist/bin/next')));
+  // By require, since Node 20.9 imports no file without an extension.
+  createRequire(import.meta.url)('next/dist/bin/next');
   await waitUntilHealthy(port);
   say(
     `Gongkai 已就绪：http://localhost:${port}（按 Ctrl-C 停止）`,

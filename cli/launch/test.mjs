@@ -1,7 +1,7 @@
 import './environment.mjs';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkFolders, checkNode } from './checks.mjs';
+import { checkFolders, checkNode, checkNodeOfTests } from './checks.mjs';
 import { findOrInstallChromium } from './chromium.mjs';
 import { runScript } from './run.mjs';
 import { root, runOrRefuse } from './say.mjs';
@@ -49,6 +49,7 @@ const steps = [
 /** `npm test`: runs the steps until one fails, and closes with the number of tests. */
 runOrRefuse(async () => {
   checkNode();
+  checkNodeOfTests();
   checkFolders('var/e2e/gongkai.db');
   await setUp();
   rmSync(join(root, 'var/test'), { recursive: true, force: true });
