@@ -34,7 +34,7 @@ export function readDocument(bytes: Uint8Array, { fileName, directory }: ReadOpt
   const { form, tables, notes, size, used } = readTables(source.blocks);
   const { sections, start, notes: aboutSections } = findSections(source.blocks, used);
   const { metadata, notes: aboutMetadata } = readMetadata(source, start, sections, directory);
-  if (!isReport(source, metadata, sections.length, size)) throw new UserError('notAReport');
+  if (!isReport(source, metadata, sections.length, size, form)) throw new UserError('notAReport');
   const aboutText: Note[] =
     damaged > 0 ? [{ code: 'textDamaged', severity: 'doubtful', values: { count: damaged } }] : [];
   return { ...metadata, form, sections, tables, notes: [...aboutText, ...aboutMetadata, ...aboutSections, ...notes] };
@@ -48,7 +48,13 @@ function isHtml(text: string, fileName: string): boolean {
 }
 
 /** A report is known by at least two of: its title, its period, its headings, its tables. */
-function isReport({ titles, blocks }: Source, { title, period }: Metadata, headings: number, cells: number): boolean {
+function isReport(
+  { titles, blocks }: Source,
+  { title, period }: Metadata,
+  headings: number,
+  cells: number,
+  form: Draft['form'],
+): boolean {
   const signs = [
     title !== null,
     period !== null,
@@ -56,11 +62,16 @@ function isReport({ titles, blocks }: Source, { title, period }: Metadata, headi
     headings >= 3,
     cells > 0,
     cells >= 15,
-    titles.some(namesReport) || blocks.some(speaksOfReport),
+    form !== null,
+    titles.some(namesReport) || speaksOfReport(blocks),
   ];
   return signs.filter(Boolean).length >= 2;
 }
 
-function speaksOfReport(block: Block): boolean {
-  return block.kind === 'paragraph' && namesReport(block.text);
+function speaksOfReport(blocks: readonly Block[]): boolean {
+  const isSaid = (words: (text: string) => boolean) =>
+    blocks.some((block) => block.kind === 'paragraph' && words(block.text));
+  return (
+    isSaid(namesReport) || (isSaid((text) => text.includes('信息公开')) && isSaid((text) => text.includes('本报告')))
+  );
 }

@@ -1,8 +1,9 @@
 import type { Grid, GridCell } from '../blocks';
 import { type HtmlElement, type HtmlNode, isElement, isHidden, textOf } from './html-node';
 
-/** Wider spans are mistakes, or made to exhaust the reader. */
+/** Wider spans and tables are mistakes, or made to exhaust the reader. */
 const widestSpan = 100;
+const widestTable = 1000;
 
 /**
  * Lays out a table that holds no other: gives each cell the row and columns that a browser would.
@@ -20,6 +21,7 @@ export function layOutTable(table: HtmlElement, ordinal: number, line: number): 
     let column = 0;
     for (const cell of cells) {
       while ((taken[column] ?? 0) > 0) column += 1;
+      if (column >= widestTable) break;
       const columnSpan = readSpan(cell.attribs.colspan, widestSpan);
       const rowSpan = readSpan(cell.attribs.rowspan, 1000);
       for (let at = column; at < column + columnSpan; at += 1) below[at] = Math.max(below[at] ?? 0, rowSpan - 1);

@@ -68,7 +68,8 @@ export function readHtml(html: string): Source {
         }
       }
     } else if (node.type === 'root') {
-      todo.push('flush', ...node.children.toReversed());
+      todo.push('flush');
+      for (const child of node.children.toReversed()) todo.push(child);
     }
   }
   const titles = [facts.heading, facts.metaTitle, facts.title].map((title) => title.trim()).filter(Boolean);

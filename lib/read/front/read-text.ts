@@ -21,7 +21,7 @@ export function readText(text: string): Source {
     const cells = splitCells(line);
     const [only, ...more] = cells.filter(Boolean);
     // A single cell behind which a bar was left over is a line like any other.
-    const isStacked = more.length === 0 && cells.indexOf(only ?? '') === 0 && cells.length <= 2;
+    const isStacked = more.length === 0 && cells[0] !== '' && cells.length <= 2 && !/^\s*[|｜]/.test(line);
     if (isStacked && only !== undefined) blocks.push({ kind: 'paragraph', text: only, place });
     else if (only !== undefined) blocks.push({ kind: 'cells', cells, place });
   });

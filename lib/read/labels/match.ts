@@ -43,7 +43,8 @@ function findNearest(words: string): MatchedLabel | null {
   let best: { key: string; distance: number } | null = null;
   let second = Number.POSITIVE_INFINITY;
   for (const [key, label] of wordsToLabel) {
-    if (key.length < 5 || Math.abs(key.length - words.length) > key.length / 4) continue;
+    if (label.is === 'other' || key.length < 5 || Math.abs(key.length - words.length) > key.length / 4) continue;
+    if (countShared(words, key) < key.length - Math.floor(key.length / 4)) continue;
     const distance = measureDistance(words, key);
     if (best && wordsToLabel.get(best.key) === label) {
       if (distance < best.distance) best = { key, distance };
@@ -57,6 +58,13 @@ function findNearest(words: string): MatchedLabel | null {
   const label = best && wordsToLabel.get(best.key);
   if (!best || !label || best.distance > Math.floor(best.key.length / 4) || second - best.distance < 1) return null;
   return { label, words: best.key, isMended: true };
+}
+
+/** How many letters of a text another has too: a quick bound for the distance. */
+function countShared(words: string, key: string): number {
+  let shared = 0;
+  for (const letter of key) if (words.includes(letter)) shared += 1;
+  return shared;
 }
 
 /** How many letters have to be put in, taken out or replaced to turn one text into the other (Levenshtein). */

@@ -87,7 +87,8 @@ export const vocabulary: readonly (readonly [Label, ...string[]])[] = [
     '申请人逾期未按收费通知要求缴纳费用',
     '逾期不缴费',
   ],
-  [row('requests', 'other.other', '2021'), '3其他'],
+  // Chapters of the narrative are headed 3.其他 as well, so it tells nothing about the form.
+  [row('requests', 'other.other'), '3其他'],
   [row('requests', 'other.undivided'), '其他处理'],
   [row('requests', 'concluded'), '七总计', '七合计'],
   [row('requests', 'carriedOut'), '结转下年度继续办理', '结转下年继续办理', '结转至下年度继续办理'],

@@ -7,18 +7,24 @@ const colon = '\\s*(?:[:：]|为|是)?\\s*';
 
 /** What a preamble says about how to reach the agency. Each pattern captures the value. */
 const patterns: Readonly<Record<keyof Contact, RegExp>> = {
-  address: new RegExp(`地址\\s*[:：]\\s*(.{4,80}?)(?=[,，;；。)）\\n]|\\s+${next}|${next}\\s*[:：]|$)`, 'mu'),
-  postcode: new RegExp(`(?:邮编|邮政编码|邮码)${colon}(\\d{6})(?!\\d)`, 'u'),
-  telephone: new RegExp(`电话(?:号码)?(?:(?:、|/|及|和|（|\\()?传真(?:）|\\))?)?${colon}(${phone})`, 'u'),
-  fax: new RegExp(`传真(?:号码)?(?:(?:、|/|及|和)电话)?${colon}(${phone})`, 'u'),
-  email: /([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/,
-  website: /((?:https?:\/\/|www\.)[\w.-]+(?::\d+)?(?:\/[\w./?=&%#~-]*)?)/i,
+  address: new RegExp(`地址\\s*[:：]\\s*(.{4,80}?)(?=[,，;；。)）\\n]|\\s+${next}|${next}\\s*[:：]|$)`, 'dmu'),
+  postcode: new RegExp(`(?:邮编|邮政编码|邮码)${colon}(\\d{6})(?!\\d)`, 'du'),
+  telephone: new RegExp(`电话(?:号码)?(?:(?:、|/|及|和|（|\\()?传真(?:）|\\))?)?${colon}(${phone})`, 'du'),
+  fax: new RegExp(`传真(?:号码)?(?:(?:、|/|及|和)电话)?${colon}(${phone})`, 'du'),
+  email: /([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/d,
+  website:
+    /(?:网站|网址|网页|门户|下载|电子版|登录)[^\n]{0,40}?((?:https?:\/\/|www\.)[\w.-]+(?::\d+)?(?:\/[\w./?=&%#~-]*)?)/di,
 };
 
 /** Finds the contact data in a preamble; null for each that it does not give. */
 export function findContact(text: string): Contact {
-  const plain = simplify(text.normalize('NFKC')).replace(/[—–―]+/g, '-');
-  const find = (key: keyof Contact) => patterns[key].exec(plain)?.[1]?.trim() ?? null;
+  const printed = text.normalize('NFKC').replace(/[—–―]+/g, '-');
+  // Found in simplified characters, of which there are as many, and given as printed.
+  const plain = simplify(printed);
+  const find = (key: keyof Contact) => {
+    const [start, end] = patterns[key].exec(plain)?.indices?.[1] ?? [0, 0];
+    return printed.slice(start, end).trim() || null;
+  };
   return {
     address: find('address')?.replace(/\s+/g, '') ?? null,
     postcode: find('postcode'),

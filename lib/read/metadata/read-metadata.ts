@@ -12,6 +12,8 @@ export type Metadata = Pick<Draft, 'agency' | 'year' | 'title' | 'period' | 'pub
 /** How far from the top a title may stand, in lines; sites put menus above it. */
 const deepestTitle = 200;
 const longestTitle = 3;
+/** A preamble is short; a document without headings is not all preamble. */
+const longestPreamble = 20_000;
 
 /**
  * Reads what a report says about itself.
@@ -24,9 +26,10 @@ export function readMetadata(
   sections: Draft['sections'],
   directory: AgencyDirectory,
 ): { metadata: Metadata; notes: Note[] } {
-  const lines = source.blocks.slice(0, start).flatMap(linesOf);
+  const lines = source.blocks.slice(0, Math.min(start, 3 * deepestTitle)).flatMap(linesOf);
   const opening = sections.find(({ number }) => number === 1)?.text ?? '';
-  const preamble = simplify(lines.join('\n'));
+  const printedPreamble = lines.join('\n').slice(0, longestPreamble);
+  const preamble = simplify(printedPreamble);
   const title = findTitle(source.titles, lines);
   const announced = findAnnounced(`${preamble}\n${simplify(opening)}`);
   const period = findPeriod(preamble) ?? findPeriod(opening);
@@ -49,9 +52,7 @@ export function readMetadata(
   if (agency === null) missing('agencyMissing');
   if (year === null) missing('yearMissing');
   if (!period) missing('periodMissing');
-  const contact = findContact(
-    preamble.includes('地址') || preamble.includes('电话') ? preamble : `${preamble}\n${opening}`,
-  );
+  const contact = findContact(/地址|电话/.test(preamble) ? printedPreamble : `${printedPreamble}\n${opening}`);
   return {
     metadata: {
       agency: agency === null ? null : resolveAgency(agency, directory),

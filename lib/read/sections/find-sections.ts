@@ -62,7 +62,10 @@ function joinText(blocks: readonly Block[], inTable: ReadonlySet<Block>): string
   const last = blocks.findLastIndex(isPartOfTable);
   const paragraphs: string[] = [];
   let previous: { text: string; line: number } | null = null;
-  const widest = Math.max(0, ...blocks.map((block) => (block.kind === 'paragraph' ? block.text.length : 0)));
+  const widest = blocks.reduce(
+    (most, block) => (block.kind === 'paragraph' ? Math.max(most, block.text.length) : most),
+    0,
+  );
   blocks.forEach((block, index) => {
     if (block.kind !== 'paragraph' || isPartOfTable(block)) return;
     if (index > first && index < last && !block.text.includes('。')) return;

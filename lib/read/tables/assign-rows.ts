@@ -1,9 +1,7 @@
 import { wordsOf } from '../labels/scan';
 import type { Collector } from './collector';
 import { addFigures, isFull, type RowRecord } from './place-figures';
-import { requestRows } from './request-rows';
-
-const divided = requestRows.filter((row) => row.startsWith('other.') && row !== 'other.undivided');
+import { dividedOther as divided, requestRows } from './request-rows';
 
 /**
  * Gives rows of table 3 that stand without a label the labels that stand without figures. Between two rows that are certain, the form allows

@@ -1,8 +1,8 @@
 import type { Draft, Note } from '@/lib/report/draft';
 import { type Figure, type Place, readFigure } from '@/lib/report/figure';
-import { type CellKind, type FormKey, formKeys, forms, type TableKey } from '@/lib/report/form';
+import { type CellKind, type FormKey, formKeys, forms, type TableKey, undividedOther } from '@/lib/report/form';
 import type { Label } from '../labels/vocabulary';
-import { requestRows } from './request-rows';
+import { dividedOther, requestRows } from './request-rows';
 
 /** The text of one cell and where it stands. */
 export interface PlacedText {
@@ -72,6 +72,15 @@ export class Collector {
     return old > current ? '2019' : '2021';
   }
 
+  /** Where row six is divided, its heading has no figures of its own: the label between the two was lost. */
+  private settleOther(): void {
+    const rows = this.cells.get('requests');
+    const isDivided = dividedOther.some((row) => rows?.has(row) || this.evidence.get('2021')?.has(row));
+    if (isDivided && rows?.delete(undividedOther.key)) {
+      this.note('rowUnlabelled', 'doubtful', undefined, { table: 'requests' });
+    }
+  }
+
   /** How many cells were read. */
   get size(): number {
     let size = 0;
@@ -81,6 +90,7 @@ export class Collector {
 
   /** The figures, rows and columns in the order of the form. What the form does not have is left out. */
   listTables(form: FormKey | null): Draft['tables'] {
+    this.settleOther();
     const tables: Draft['tables'] = {};
     // Without a form there is no telling what table 2 counts; tables 3 and 4 are the same in both.
     for (const { key, blocks } of forms[form ?? '2021'].tables.filter(({ key }) => form || key !== 'proactive')) {

@@ -1,4 +1,12 @@
-import { applicantColumns, disputeGroups, disputeResults, type FormKey, forms, type TableKey } from '@/lib/report/form';
+import {
+  applicantColumns,
+  disputeGroups,
+  disputeResults,
+  formKeys,
+  forms,
+  type TableKey,
+  tableOf,
+} from '@/lib/report/form';
 import { normalise } from '../labels/normalise';
 import type { Label } from '../labels/vocabulary';
 
@@ -53,7 +61,9 @@ function assembleRequests(headings: readonly Label[]): string[] | null {
   const ordered = keys.includes('organisation')
     ? keys.flatMap((key) => (key === 'organisation' ? below : applicants.includes(key) ? [] : [key]))
     : keys;
-  return ordered.length === applicantColumns.length + 1 ? ordered : null;
+  // Without the heading of the group, reading order is the order of the columns only where 总计 does not stand above them.
+  const isFlat = ordered[0] === 'total' || ordered.at(-1) === 'total';
+  return ordered.length === applicantColumns.length + 1 && isFlat ? ordered : null;
 }
 
 /** The groups in the order in which they are named, each with the next five results. */
@@ -110,15 +120,13 @@ function subtractLetters(text: string, letters: string): string | null {
   return [...counts].map(([letter, count]) => letter.repeat(count)).join('');
 }
 
-/** The form that has a row of these columns, or null. */
-export function findForm(table: TableKey, row: string, keys: readonly string[]): FormKey | null {
-  for (const form of ['2021', '2019'] as const) {
-    const block = forms[form].tables
-      .find(({ key }) => key === table)
-      ?.blocks.find(({ rows }) => rows.some(({ key }) => key === row));
-    if (block && keys.every((key) => block.columns.some((column) => column.key === key))) return form;
-  }
-  return null;
+/** Whether some form prints a row under exactly these columns; where a heading was lost, no figure can be told from its neighbour. */
+export function hasAllColumns(table: TableKey, row: string | null, keys: readonly string[]): boolean {
+  if (table !== 'proactive') return true;
+  return formKeys.some((form) => {
+    const block = tableOf(form, table).blocks.find(({ rows }) => rows.some(({ key }) => key === row));
+    return block?.columns.length === keys.length && block.columns.every(({ key }) => keys.includes(key));
+  });
 }
 
 export const isCaption = (line: string) => /^表[一二三四1-4]/.test(normalise(line));

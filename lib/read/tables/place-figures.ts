@@ -2,7 +2,7 @@ import type { Place } from '@/lib/report/figure';
 import { disputeGroups, type TableKey } from '@/lib/report/form';
 import type { Label } from '../labels/vocabulary';
 import type { Collector, PlacedText } from './collector';
-import type { Header } from './header';
+import { type Header, hasAllColumns } from './header';
 
 /** Lines that stand without a gap between them. */
 export interface Run {
@@ -23,6 +23,8 @@ export interface RowRecord {
   /** Which cell is the last of the label; -1 where there is none. */
   label: number;
   run: Run;
+  /** Which line of the run it is. */
+  line: number;
   /** Label and digits are one word. */
   isGlued: boolean;
 }
@@ -47,7 +49,8 @@ export function placeFigures(records: readonly RowRecord[], collector: Collector
     if (row === null && table !== 'disputes') continue;
     const id = `${table} ${row}`;
     if (!isPrinted(record) && read.has(id)) continue;
-    const aligned = header && alignFigures(record, header, starts, collector);
+    const isComplete = header && hasAllColumns(table, row, header.keys);
+    const aligned = isComplete && alignFigures(record, header, starts, collector);
     const values: Record<string, string> = row === null ? { table } : { table, row };
     if (header && aligned) {
       read.add(id);
@@ -93,7 +96,7 @@ function alignFigures(record: RowRecord, header: Header, starts: Starts, collect
   if (isGlued && count > 1) return splitGlued(record, count, collector);
   if (isGlued || isFull(record)) return [...figures];
   if (!cells) return null;
-  const start = starts.get(run)?.get(cells.length) ?? startByHeader(cells, run, header);
+  const start = starts.get(run)?.get(cells.length) ?? startByHeader(cells, record, header);
   if (start === null || start <= label || start + count > cells.length) return null;
   const isOutside = cells.some(
     (cell, index) => cell !== '' && index > label && (index < start || index >= start + count),
@@ -130,11 +133,12 @@ function findStarts(records: readonly RowRecord[]): Starts {
   return starts;
 }
 
-/** In a run whose lines all have as many cells as this one, the heading tells where the figures begin. */
-function startByHeader(cells: readonly string[], { lines }: Run, { keys, table }: Header): number | null {
-  if (lines.length < 2 || lines.some((line) => line.cells !== cells.length)) return null;
-  if (table === 'disputes') return cells.length === keys.length ? 0 : null;
-  for (const { headings } of lines) {
+/** Where every line from the heading down to this one has as many cells, the heading tells where the figures begin. */
+function startByHeader(cells: readonly string[], { run, line }: RowRecord, { keys, table }: Header): number | null {
+  const above = run.lines.slice(0, line);
+  const lines = above.slice(above.findLastIndex((other) => other.cells !== cells.length) + 1);
+  if (table === 'disputes') return cells.length === keys.length && lines.length > 0 ? 0 : null;
+  for (const { headings } of lines.toReversed()) {
     const indexOf = (key: string | undefined) =>
       headings.findIndex(([only, ...more]) => more.length === 0 && only?.is === 'column' && only.key === key);
     const [first, last] = [indexOf(keys[0]), indexOf(keys.at(-1))];

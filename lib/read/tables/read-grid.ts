@@ -21,6 +21,8 @@ interface Head {
   table: TableKey;
   anchors: readonly Anchor[];
   ordered: Header | null;
+  /** The column behind the last one; a row that ends elsewhere lacks a cell or has one too many. */
+  end: number;
 }
 
 /** What is carried from one grid to the next: a table cut by a page break repeats no head. */
@@ -135,8 +137,16 @@ function buildHead(rows: readonly { cells: readonly GridCell[]; labels: Labelled
       cells.filter((cell) => !isBlankCell(cell) && cell.column > first && !known.some((label) => label.cell === cell)),
     )
     .filter((cell) => !anchors.some((anchor) => overlaps(anchor.cell, cell)));
-  return { table, anchors: [...anchors, ...unknown.map((cell) => ({ key: null, cell }))], ordered };
+  return {
+    table,
+    anchors: [...anchors, ...unknown.map((cell) => ({ key: null, cell }))],
+    ordered,
+    end: endOfRows(rows.map(({ cells }) => cells)),
+  };
 }
+
+const endOfRows = (rows: readonly (readonly GridCell[])[]) =>
+  rows.flat().reduce((end, cell) => Math.max(end, endOf(cell)), 0);
 
 function guessTable(keys: readonly string[]): TableKey | null {
   if (keys.includes('naturalPerson')) return 'requests';
@@ -154,14 +164,19 @@ function readRow(
   const columns = head && (isOwn ? placeByGeometry(figures, head) : null);
   const placed = columns ?? (head && placeByOrder(figures, head));
   if (placed) collector.addRow(table, key, placed);
-  else if (head)
-    collector.note('figuresDoNotFit', 'doubtful', cell.place, {
-      table,
-      row: key,
-      found: figures.length,
-      expected: head.ordered?.keys.length ?? head.anchors.length,
-    });
+  else if (head) noteMisfit(cell, { table, row: key }, figures.length, head, collector);
   else collector.note('columnsUnknown', 'doubtful', cell.place, { table, row: key });
+}
+
+function noteMisfit(
+  cell: GridCell | undefined,
+  where: Record<string, string>,
+  found: number,
+  { ordered, anchors }: Head,
+  collector: Collector,
+): void {
+  const expected = ordered?.keys.length ?? anchors.length;
+  collector.note('figuresDoNotFit', 'doubtful', cell?.place, { ...where, found, expected });
 }
 
 /** Reads the one row of table 4; tells whether it was one. */
@@ -170,9 +185,7 @@ function readDisputes(cells: readonly GridCell[], head: Head, collector: Collect
   if (figures.length < Math.max(2, cells.length - 1)) return false;
   const placed = placeByGeometry(figures, head) ?? (figures.length === cells.length ? placeByOrder(cells, head) : null);
   if (!placed) {
-    const expected = head.ordered?.keys.length ?? head.anchors.length;
-    const values = { table: 'disputes', found: figures.length, expected };
-    collector.note('figuresDoNotFit', 'doubtful', cells[0]?.place, values);
+    noteMisfit(cells[0], { table: 'disputes' }, figures.length, head, collector);
     return true;
   }
   for (const group of disputeGroups) {
@@ -187,9 +200,10 @@ function readDisputes(cells: readonly GridCell[], head: Head, collector: Collect
  * Gives each figure the heading that it stands under.
  * @returns null unless every figure stands under exactly one heading and no heading is without its cell
  */
-function placeByGeometry(figures: readonly GridCell[], { anchors }: Head) {
+function placeByGeometry(figures: readonly GridCell[], { table, anchors, ordered, end }: Head) {
   const keys = anchors.flatMap(({ key }) => key ?? []);
-  if (keys.length === 0 || new Set(keys).size !== keys.length) return null;
+  if (keys.length === 0 || new Set(keys).size !== keys.length || endOfRows([figures]) !== end) return null;
+  if (!ordered && table !== 'proactive') return null;
   const placed: { column: string; cell: GridCell }[] = [];
   for (const cell of figures.filter((figure) => !isBlankCell(figure))) {
     const [anchor, ...others] = anchors.filter((candidate) => overlaps(candidate.cell, cell));

@@ -1,5 +1,5 @@
 import type { Place } from '@/lib/report/figure';
-import type { TableKey } from '@/lib/report/form';
+import { disputeGroups, disputeResults, type TableKey } from '@/lib/report/form';
 import type { Block } from '../blocks';
 import { matchLabel } from '../labels/match';
 import { normalise } from '../labels/normalise';
@@ -14,6 +14,8 @@ import { type SplitLine, splitLine } from './split-line';
 
 /** Longer texts are prose, or labels that nothing follows. */
 const longestHead = 4000;
+/** Table 4 is one row of all groups, one after the other. */
+const disputeCells = disputeGroups.length * (disputeResults.length + 1);
 
 interface RowName {
   table: TableKey;
@@ -118,8 +120,7 @@ export class LineReader {
     this.text = '';
     this.current = table;
     const label = cells.findLastIndex((cell) => cell !== '');
-    const header = this.headerOf(table);
-    this.records.push({ table, row: key, header, place, figures: [], cells, label, run: this.run, isGlued: false });
+    this.record(table, key, { place, figures: [], cells, label, isGlued: false });
   }
 
   private append(words: string): void {
@@ -152,9 +153,7 @@ export class LineReader {
     this.text = '';
     if (table && (isWhole || !header)) {
       this.closeHead();
-      const shape = { cells: null, label: -1, run: this.run, isGlued: false };
-      this.records.push({ table, row: row?.key ?? null, header, place: first.place, figures, ...shape });
-      this.current = table;
+      this.record(table, row?.key ?? null, { place: first.place, figures, cells: null, label: -1, isGlued: false });
     } else if (row && header && more.length > 0) {
       const counts = { found: figures.length, expected: header.keys.length };
       this.collector.note('figuresDoNotFit', 'doubtful', first.place, { table: row.table, row: row.key, ...counts });
@@ -178,26 +177,29 @@ export class LineReader {
     const isOwn = last?.end === this.text.length + label.length && last.end > this.text.length;
     const row = isOwn ? this.rowOf(last.label) : null;
     this.loosen(this.text + label, row ? last : undefined);
-    const table = row?.table ?? this.tableOfBareRow(figures);
+    const table = row?.table ?? this.tableOfBareRow(isSpaced || labels.length > 0 ? figures : cells);
     if (table) {
-      const shape = {
-        cells: isSpaced ? null : cells,
-        label: labels.length > 0 ? cells.indexOf(labels.at(-1) ?? '') : -1,
-      };
-      const header = this.headerOf(table);
-      this.records.push({
-        table,
-        row: row?.key ?? null,
-        header,
-        place: block.place,
-        figures,
-        ...shape,
-        run: this.run,
-        isGlued,
-      });
-      this.current = table;
+      const at = labels.length > 0 ? cells.indexOf(labels.at(-1) ?? '') : -1;
+      const shape = { place: block.place, figures, cells: isSpaced ? null : cells, label: at, isGlued };
+      this.record(table, row?.key ?? null, shape);
     }
     this.closeHead();
+  }
+
+  private record(
+    table: TableKey,
+    row: string | null,
+    shape: Pick<RowRecord, 'place' | 'figures' | 'cells' | 'label' | 'isGlued'>,
+  ) {
+    this.current = table;
+    this.records.push({
+      ...shape,
+      table,
+      row,
+      header: this.headerOf(table),
+      run: this.run,
+      line: this.run.lines.length - 1,
+    });
   }
 
   private closeHead(): void {
@@ -207,9 +209,8 @@ export class LineReader {
   }
 
   /** A row that has no label of its own belongs to table 4, which has none, or to the table that is being read. */
-  private tableOfBareRow(figures: readonly PlacedText[]): TableKey | null {
-    const disputes = this.headerOf('disputes');
-    if (disputes?.keys.length === figures.length) return 'disputes';
+  private tableOfBareRow(figures: readonly unknown[]): TableKey | null {
+    if (figures.length === disputeCells && this.headerOf('disputes')) return 'disputes';
     return this.current === 'requests' ? 'requests' : null;
   }
 

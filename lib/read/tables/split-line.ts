@@ -35,7 +35,7 @@ export function splitLine({ place, ...block }: Paragraph | CellLine): SplitLine 
   const { text } = block;
   // Figures parted by spaces are a row; a space within a number cannot be told from that here.
   if (!/\s/.test(text) && isFigure(text)) return { kind: 'figure', cell: { text, place } };
-  if (text.includes('。') || text.length > longestLabel) return { kind: 'prose' };
+  if (text.includes('。') || text.replace(/[\d\s.,]+/g, '').length > longestLabel) return { kind: 'prose' };
   const [, label = '', digits = ''] = glued.exec(text) ?? [];
   if (isRowLabel(label)) {
     const figures = [{ text: digits, place }];
