@@ -89,18 +89,17 @@ export async function findReport(slug: string, year: number): Promise<ReportDeta
   const db = getDatabase();
   const agency = await findAgency(slug);
   if (!agency) return null;
-  const published = await db
-    .select({ id: reports.id, year: reports.year, form: reports.form })
+  const rows = await db
+    .select({ report: reports })
     .from(reports)
     .innerJoin(agencies, eq(agencies.id, reports.agencyId))
     .where(and(eq(agencies.slug, slug), isPublished))
     .orderBy(asc(reports.year));
+  const published = rows.map(({ report }) => report);
   const at = published.findIndex((report) => report.year === year);
   const found = published[at];
   if (!found) return null;
   const previous = published[at - 1];
-  const [row] = await db.select().from(reports).where(eq(reports.id, found.id));
-  if (!row) return null;
   const tables = loadTables(db, previous ? [found, previous] : [found]);
   const checked = (report: typeof previous): CheckedReport | null =>
     report?.form ? { year: report.year, form: report.form, tables: tables.get(report.id) ?? {} } : null;
@@ -108,16 +107,16 @@ export async function findReport(slug: string, year: number): Promise<ReportDeta
   const lastYear = previous?.year === year - 1 ? checked(previous) : null;
   return {
     year,
-    form: row.form,
-    title: row.title,
-    period: row.periodFrom && row.periodTo ? { from: row.periodFrom, to: row.periodTo } : null,
-    publishedOn: row.publishedOn,
-    sourceUrl: row.sourceUrl,
-    sourceNote: row.sourceNote,
-    sourceSha256: row.sourceSha256,
-    hasDocument: row.documentSha256 !== null,
-    isSample: row.isSample,
-    updatedAt: row.updatedAt,
+    form: found.form,
+    title: found.title,
+    period: found.periodFrom && found.periodTo ? { from: found.periodFrom, to: found.periodTo } : null,
+    publishedOn: found.publishedOn,
+    sourceUrl: found.sourceUrl,
+    sourceNote: found.sourceNote,
+    sourceSha256: found.sourceSha256,
+    hasDocument: found.documentSha256 !== null,
+    isSample: found.isSample,
+    updatedAt: found.updatedAt,
     agency,
     sections: await loadSections(found.id),
     notes: await loadNotes(found.id),

@@ -8,7 +8,7 @@ export interface SampleReport extends Omit<ReportToSave, 'isSample' | 'status'> 
   agency: string;
 }
 
-export const sectionHeadings: Readonly<Record<SectionNumber, string>> = {
+const sectionHeadings: Readonly<Record<SectionNumber, string>> = {
   1: '一、总体情况',
   2: '二、主动公开政府信息情况',
   3: '三、收到和处理政府信息公开申请情况',

@@ -25,7 +25,7 @@ export interface Publication {
 }
 
 /** The day, `YYYY-MM-DD`, by which an agency has to publish its report on a year. */
-export function dueDate(kind: AgencyKind, year: number): string {
+function dueDate(kind: AgencyKind, year: number): string {
   return `${year + 1}-${dueDays[kind]}`;
 }
 
