@@ -169,7 +169,7 @@ export const disputeGroupLabels = [
 ] as const;
 
 export const balanceRule = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
-export const headings = [
+const headings = [
   '一、总体情况',
   '二、主动公开政府信息情况',
   '三、收到和处理政府信息公开申请情况',

@@ -24,7 +24,7 @@ const allWords = [...wordsToLabel.keys()].join('|');
 const glued = /^(.*[^\d.,，\s])(\d[\d.,]*)$/u;
 
 /** A printed figure, or a sign that there is none; an empty cell is neither. */
-export function isFigure(text: string): boolean {
+function isFigure(text: string): boolean {
   if (text.trim() === '') return false;
   return readFigure(text, 'amount').state !== 'unreadable' || readFigure(text, 'change').state !== 'unreadable';
 }
