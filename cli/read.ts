@@ -1,14 +1,13 @@
-import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { UserError } from '@/lib/errors';
 import { formLabel } from '@/lib/i18n/form-label';
 import { noteText, placeText } from '@/lib/i18n/note-text';
-import { largestDocument, readDocument } from '@/lib/read/read-document';
+import { readDocument } from '@/lib/read/read-document';
 import type { Draft } from '@/lib/report/draft';
 import { toDraftJson } from '@/lib/report/draft-json';
 import { tableKeys } from '@/lib/report/form';
 import { readArguments } from './arguments';
 import { loadDirectory } from './directory';
+import { readFile } from './read-file';
 import { type Words, WrongUse, wordsIn } from './words';
 
 /** `gongkai read FILE [--json]`: what a document says, without storing anything. */
@@ -20,23 +19,6 @@ export async function run(args: string[]): Promise<number> {
   const draft = readDocument(await readFile(file), { fileName: basename(file), directory: await loadDirectory() });
   console.log(values.json ? JSON.stringify(asJson(draft, words), null, 2) : write(draft, words));
   return 0;
-}
-
-/** Reads at most one byte more than is allowed, so that a huge file does not fill the memory. */
-async function readFile(file: string): Promise<Uint8Array> {
-  const opened = await open(file).catch((cause) => {
-    throw new UserError('fileUnreadable', { file }, { cause });
-  });
-  try {
-    const { size } = await opened.stat();
-    const buffer = new Uint8Array(Math.min(size, largestDocument + 1));
-    const { bytesRead } = await opened.read(buffer, 0, buffer.length, 0);
-    return buffer.subarray(0, bytesRead);
-  } catch (cause) {
-    throw new UserError('fileUnreadable', { file }, { cause });
-  } finally {
-    await opened.close();
-  }
 }
 
 const asJson = (draft: Draft, { locale }: Words) =>

@@ -15,7 +15,10 @@ export interface ImportRequest {
   publish: boolean;
 }
 
-export interface ImportResult extends StoreResult {
+export interface ImportResult {
+  outcome: Exclude<StoreResult['outcome'], 'refused'>;
+  /** Of the report that is now stored for the agency and year. */
+  status: StoreResult['status'];
   agency: AgencyName;
   year: number;
   checks: Record<CheckOutcome, number>;
@@ -32,7 +35,7 @@ export async function importReport({ draft, document, agency, publish }: ImportR
   if (year === null) throw new UserError('yearMissing');
   const owner = await resolveAgency(draft.agency, agency);
   const sha256 = createHash('sha256').update(document.bytes).digest('hex');
-  const stored = await storeReport(owner.slug, {
+  const { outcome, status } = await storeReport(owner.slug, {
     year,
     form,
     title,
@@ -47,10 +50,10 @@ export async function importReport({ draft, document, agency, publish }: ImportR
     sourceSha256: sha256,
     document: { sha256, ...document },
   });
-  if (stored.outcome === 'refused') throw new UserError('reportPublished', { name: owner.name, year: String(year) });
+  if (outcome === 'refused') throw new UserError('reportPublished', { name: owner.name, year: String(year) });
   const checks = { pass: 0, fail: 0, cannotTell: 0 };
-  for (const { outcome } of await listChecks({ slug: owner.slug, year })) checks[outcome] += 1;
-  return { ...stored, agency: owner, year, checks, notes };
+  for (const check of await listChecks({ slug: owner.slug, year })) checks[check.outcome] += 1;
+  return { outcome, status, agency: owner, year, checks, notes };
 }
 
 async function resolveAgency(name: string | null, slug: string | undefined): Promise<AgencyName> {
