@@ -111,7 +111,7 @@ for (const { locale, words } of languages) {
         await contact.fill('zhang.san@example.org');
         await send(page, words);
         await readReceipt(page);
-        await expect(page.getByText('z•••@example.org')).toBeVisible();
+        await expect(page.getByText('z***@example.org')).toBeVisible();
         await expect(page.getByText('zhang.san@example.org')).toHaveCount(0);
       });
 
@@ -242,11 +242,12 @@ for (const { locale, words } of languages) {
 }
 
 test('another site cannot send the form', async ({ request }) => {
-  for (const headers of [
+  const foreign: Record<string, string>[] = [
     { Origin: 'https://elsewhere.example' },
-    { 'Sec-Fetch-Site': 'cross-site' },
     { Origin: 'null' },
-  ]) {
+    { 'Sec-Fetch-Site': 'cross-site' },
+  ];
+  for (const headers of foreign) {
     for (const path of ['feedback/send', 'feedback/look-up/find', 'feedback/receipt/finish']) {
       const response = await request.post(`/en/${path}`, { headers, form: { kind: 'question' }, maxRedirects: 0 });
       expect(response.status()).toBe(403);

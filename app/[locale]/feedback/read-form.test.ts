@@ -28,7 +28,7 @@ describe('a form', () => {
   });
 
   test('is taken from the own page, and from a program that no other site can stand behind', async () => {
-    const own = [
+    const own: Record<string, string>[] = [
       {},
       { 'Sec-Fetch-Site': 'same-origin' },
       { 'Sec-Fetch-Site': 'none' },
@@ -38,7 +38,7 @@ describe('a form', () => {
   });
 
   test('is refused from another site', async () => {
-    const foreign = [
+    const foreign: Record<string, string>[] = [
       { 'Sec-Fetch-Site': 'cross-site' },
       { 'Sec-Fetch-Site': 'same-site', Origin: 'http://localhost:3000' },
       { Origin: 'https://elsewhere.example' },

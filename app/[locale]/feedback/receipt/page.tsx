@@ -30,7 +30,8 @@ export default async function ReceiptPage() {
 
 async function Receipt({ locale, feedback, code }: { locale: Locale; feedback: FeedbackView; code: string }) {
   const [t, format] = [await getTranslations('feedback'), await getFormatter()];
-  const { maskedContact, wantsAnswer, channel } = feedback;
+  const { maskedContact, wantsAnswer } = feedback;
+  const isStaff = feedback.channel !== 'web';
   const lookUp = localePath(locale, paths.lookUp);
   const summary = [
     { label: t('fact.kind'), value: t(`kind.${feedback.kind}`) },
@@ -44,7 +45,7 @@ async function Receipt({ locale, feedback, code }: { locale: Locale; feedback: F
   return (
     <article className="max-w-[42rem]">
       <h1>{t('receipt.title')}</h1>
-      <p className="mt-3 print:hidden">{channel === 'web' ? t('receipt.done') : t('receipt.staffDone')}</p>
+      <p className="mt-3 print:hidden">{isStaff ? t('receipt.staffDone') : t('receipt.done')}</p>
       <dl className="mt-6 border-2 border-ink bg-wash px-5 py-4">
         <dt className="text-soft">{t('fact.receipt')}</dt>
         <dd className="mb-3 font-semibold text-[1.625rem] leading-snug tracking-wide">{feedback.receipt}</dd>
@@ -54,17 +55,23 @@ async function Receipt({ locale, feedback, code }: { locale: Locale; feedback: F
       <p className="prose-zh mt-4 mb-6">{t('receipt.keep')}</p>
       <LabelledFacts facts={summary} />
       <section className="print:hidden">
-        <h2 className="section mt-10">{t('receipt.next')}</h2>
-        <p className="prose-zh mt-1">
-          {wantsAnswer && maskedContact ? t('receipt.nextAnswer', { contact: maskedContact }) : t('receipt.nextText')}
-        </p>
+        {!isStaff && (
+          <>
+            <h2 className="section mt-10">{t('receipt.next')}</h2>
+            <p className="prose-zh mt-1">
+              {wantsAnswer && maskedContact
+                ? t('receipt.nextAnswer', { contact: maskedContact })
+                : t('receipt.nextText')}
+            </p>
+          </>
+        )}
         <p className="prose-zh mt-3">{t('receipt.print')}</p>
         {/* Plain links: what a person wrote must not stay in the memory of a shared computer's page. */}
         <p className="mt-5 flex flex-wrap gap-x-6 gap-y-2">
           <a href={`${lookUp}?receipt=${feedback.receipt}`} className="button">
             {t('receipt.lookUp')}
           </a>
-          <a href={localePath(locale, paths.feedback)} className="py-2">
+          <a href={localePath(locale, isStaff ? `${paths.feedback}?channel=counter` : paths.feedback)} className="py-2">
             {t('receipt.again')}
           </a>
         </p>
