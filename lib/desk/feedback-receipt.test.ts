@@ -43,6 +43,14 @@ describe('a receipt number', () => {
     );
   });
 
+  test('with any one wrong digit in the year is noticed', () => {
+    const number = makeReceipt(2026);
+    for (const at of [3, 4, 5, 6]) {
+      for (const digit of '0123456789'.replace(number.charAt(at), ''))
+        expect(parseReceipt(number.slice(0, at) + digit + number.slice(at + 1))).toBeNull();
+    }
+  });
+
   test('with two neighbours that changed places is noticed', () => {
     fc.assert(
       fc.property(receipt, fc.integer({ min: 8, max: 12 }), (number, at) => {

@@ -35,11 +35,11 @@ export function stripTyped(typed: string): string {
 }
 
 /**
- * A weighted sum over the field of 32 elements (polynomial x⁵ + x² + 1), a character an element and the year one too: finds every single
- * wrong character and every two that changed places.
+ * A weighted sum over the field of 32 elements (polynomial x⁵ + x² + 1), a character an element: finds every single wrong character and every
+ * two that changed places. The year is one element, by its remainder by 31, which one wrong digit always changes.
  */
 function checkCharacter(year: number, body: string): string {
-  const elements = [year % 32, ...Array.from(body, (character) => readableAlphabet.indexOf(character))];
+  const elements = [year % 31, ...Array.from(body, (character) => readableAlphabet.indexOf(character))];
   return readableAlphabet.charAt(elements.reduce((sum, element) => double(sum ^ element), 0));
 }
 
