@@ -1,4 +1,5 @@
 import { load } from 'cheerio/slim';
+import { UserError } from '@/lib/errors';
 import type { Block, Source } from '../blocks';
 import { readDay } from '../metadata/day';
 import { type HtmlNode, type HtmlRoot, isBlock, isElement, isHidden, skippedElements, textOf } from './html-node';
@@ -12,6 +13,7 @@ const metaOfTitle = new Set(['articletitle', 'og:title']);
  * through like any other element. Walks the tree without recursion, because pages nest as deep as they like.
  */
 export function readHtml(html: string): Source {
+  checkNesting(html);
   const root = load(html, { xml: { xmlMode: false, withStartIndices: true } })
     .root()
     .get(0);
@@ -74,6 +76,23 @@ export function readHtml(html: string): Source {
   }
   const titles = [facts.heading, facts.metaTitle, facts.title].map((title) => title.trim()).filter(Boolean);
   return { blocks, titles, publishedOn: facts.publishedOn };
+}
+
+/** Elements that need no end, or that the next of their kind ends. */
+const endless = new Set('br hr img input meta link p li td th tr dt dd option col tbody thead tfoot'.split(' '));
+const deepest = 10_000;
+
+/**
+ * Refuses a page whose elements are opened and never closed, which takes the parser the square of their number.
+ * @throws UserError
+ */
+function checkNesting(html: string): void {
+  let depth = 0;
+  for (const [, end, name = ''] of html.matchAll(/<(\/?)([a-z][\w:-]*)/gi)) {
+    if (endless.has(name.toLowerCase())) continue;
+    depth = end ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > deepest) throw new UserError('notAReport');
+  }
 }
 
 /** Tables that hold other tables. */

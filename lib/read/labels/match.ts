@@ -21,6 +21,19 @@ const allWords = [...wordsToLabel.keys()].join('|');
  * @returns null where the cell holds none, or only a piece of one
  */
 export function matchLabel(text: string): MatchedLabel | null {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const match = findLabel(text);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(text, match);
+  return match;
+}
+
+/** Tables repeat a few labels and figures over and over. */
+const remembered = new Map<string, MatchedLabel | null>();
+const mostRemembered = 2000;
+
+function findLabel(text: string): MatchedLabel | null {
   const words = normalise(text);
   if (words === '' || words.length > 2 * longestLabel) return null;
   const exact = wordsToLabel.get(words) ?? null;

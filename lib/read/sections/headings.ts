@@ -21,6 +21,8 @@ const headings: readonly (readonly [SectionNumber, RegExp])[] = [
 ];
 
 const numeral = /^\s*(?:第?[一二三四五六七八九十]{1,2}(?:部分|章)?\s*[、.．,，:：]?|[1-9]\s*[、.．])\s*/;
+/** One of these ends every heading, which spares most lines a closer look. */
+const lastWords = /情[况況]|概[述况況]|措施|办法|方向|事[项項]/;
 const bracketed = /^\s*[（(]/;
 const longest = 45;
 
@@ -35,7 +37,7 @@ export interface FoundHeading {
 
 /** The section that a line is the heading of, or begins with the heading of; null for any other line. */
 export function findHeading(line: string): FoundHeading | null {
-  if (bracketed.test(line)) return null;
+  if (!lastWords.test(line) || bracketed.test(line)) return null;
   const mark = numeral.exec(line)?.[0] ?? '';
   const isNumbered = /[一二三四五六七八九十]/.test(mark);
   const own = splitRest(line, mark.length, isNumbered);

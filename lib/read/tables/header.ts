@@ -7,7 +7,6 @@ import {
   type TableKey,
   tableOf,
 } from '@/lib/report/form';
-import { normalise } from '../labels/normalise';
 import type { Label } from '../labels/vocabulary';
 
 /** The columns that the figures below stand in, from left to right. Table 4 counts a column of a group as `<group>.<column>`. */
@@ -129,4 +128,5 @@ export function hasAllColumns(table: TableKey, row: string | null, keys: readonl
   });
 }
 
-export const isCaption = (line: string) => /^表[一二三四1-4]/.test(normalise(line));
+/** “表三：…” above a table names it, and is neither a heading nor a label. */
+export const isCaption = (line: string) => /^\s*表\s*[一二三四1-4]/.test(line);
