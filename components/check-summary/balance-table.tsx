@@ -14,7 +14,12 @@ export async function BalanceTable({ locale, results }: { locale: Locale; result
     return sum === null ? parts : `${parts} = ${formatCount(locale, sum)}`;
   };
   return (
-    <div className="scroll mt-4">
+    <section
+      aria-label={t('balance.title')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard.
+      tabIndex={0}
+      className="scroll mt-4"
+    >
       <table className="listing min-w-[36rem] text-[0.9375rem]">
         <caption className="pb-1 text-left font-semibold">{t('balance.title')}</caption>
         <thead>
@@ -40,6 +45,6 @@ export async function BalanceTable({ locale, results }: { locale: Locale; result
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
