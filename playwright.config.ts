@@ -20,7 +20,8 @@ export default defineConfig({
   reporter: [['line'], ['json', { outputFile: 'var/test/browser.json' }]],
   use: {
     baseURL: `http://localhost:${port}`,
-    trace: 'retain-on-failure',
+    // Pictures of every moment would take longer than the tests themselves.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       executablePath: process.env.E2E_CHROMIUM,
       args: [
