@@ -21,7 +21,8 @@ export function run(program, args, { quiet = false, onLine, env = {} } = {}) {
       stream.on('data', (data) => (output += data));
       if (onLine) createInterface({ input: stream }).on('line', onLine);
     }
-    const forward = (signal) => child.kill(signal);
+    // Whatever stops us: Playwright takes its server down on this signal only.
+    const forward = () => child.kill('SIGINT');
     for (const signal of signals) process.on(signal, forward);
     const finish = (code, signal) => {
       for (const name of signals) process.off(name, forward);
