@@ -17,12 +17,12 @@ export function noteText(locale: Locale, { code, values = {} }: Note): string {
   if (!isCode(code)) throw new Error(`no sentence note.${code}`);
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'note' });
   const table = tableKeys.find((key) => key === values.table);
-  return t(code, { row: '', ...values, ...(table ? labelsOf(locale, table, values) : {}) });
+  return t(code, { row: 'none', ...values, ...(table ? labelsOf(locale, table, values) : {}) });
 }
 
 function labelsOf(locale: Locale, table: TableKey, { row, column }: NonNullable<Note['values']>) {
   const labels: Record<string, string> = { table: formLabel(locale, table, 'title') };
-  if (typeof row === 'string' && row !== '') labels.row = formLabel(locale, table, `row.${row}`);
+  if (typeof row === 'string') labels.row = formLabel(locale, table, `row.${row}`);
   if (typeof column === 'string') labels.column = columnLabel(locale, table, column);
   return labels;
 }

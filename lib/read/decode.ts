@@ -36,7 +36,7 @@ export function decode(bytes: Uint8Array): Decoded {
     .map((candidate) => ({ candidate, words: countExpected(candidate) }))
     .toSorted((one, another) => another.words - one.words);
   if (best && best.words > 0) return checkNotEmpty({ text: best.candidate, damaged: 0 });
-  if (bytes.includes(0)) throw new UserError('formatUnsupported', { format: '' });
+  if (bytes.includes(0)) throw new UserError('formatUnsupported', { format: 'none' });
   return decodeDamaged(bytes);
 }
 
