@@ -57,7 +57,7 @@ export function readFigure(printed: string, kind: 'count' | 'change' | 'amount',
   const text = plain(printed);
   if (signsForNothing.test(text)) return { state: 'blank', printed, place };
   if (kind === 'amount') {
-    return decimal.test(text)
+    return decimal.test(text) && !hasNeedlessZero(text)
       ? { state: 'value', value: text.replace(/,/g, ''), printed, place }
       : { state: 'unreadable', printed, place };
   }

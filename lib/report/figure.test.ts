@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readFigure } from './figure';
+
+const valueOf = (printed: string, kind: 'count' | 'change' | 'amount' = 'count') => {
+  const figure = readFigure(printed, kind);
+  return figure.state === 'value' ? figure.value : figure.state;
+};
+
+describe('the text of a cell', () => {
+  it.each([
+    ['7', 7],
+    [' 7 ', 7],
+    ['1,234', 1234],
+    ['1，234', 1234],
+    ['１２３', 123],
+    ['1 234', 1234],
+    ['55件', 55],
+    ['\u00a00\u00a0', 0],
+  ])('%j is a number however it is set', (printed, value) => {
+    expect(valueOf(printed)).toBe(value);
+  });
+
+  it.each(['', '\u00a0', '/', '-', '—', '——', '无', '不涉及'])('%j is a blank, not a zero', (printed) => {
+    expect(valueOf(printed)).toBe('blank');
+  });
+
+  it.each([
+    ['000', 'three glued cells'],
+    ['55（含自然失效29件）', 'a note in the cell'],
+    ['1.5', 'no whole number'],
+    ['约7', 'no exact number'],
+    ['-3', 'a count below zero'],
+    ['1,23', 'a wrong separator'],
+    ['99999999999999999999', 'more than can be counted exactly'],
+  ])('%j is unreadable: %s', (printed) => {
+    expect(valueOf(printed)).toBe('unreadable');
+  });
+
+  it('a change has a sign', () => {
+    expect(valueOf('-3', 'change')).toBe(-3);
+    expect(valueOf('+2', 'change')).toBe(2);
+    expect(valueOf('−3', 'change')).toBe(-3);
+  });
+
+  it('an amount keeps its decimals and its unit, and is never rounded', () => {
+    expect(valueOf('72701.2578', 'amount')).toBe('72701.2578');
+    expect(valueOf('7,730.20', 'amount')).toBe('7730.20');
+    expect(valueOf('251000元', 'amount')).toBe('251000元');
+    expect(valueOf('0.05', 'amount')).toBe('0.05');
+    expect(valueOf('000', 'amount')).toBe('unreadable');
+  });
+
+  it('keeps what was printed, whatever it means', () => {
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.constantFrom('count' as const, 'change' as const, 'amount' as const),
+        (text, kind) => {
+          expect(readFigure(text, kind).printed).toBe(text);
+        },
+      ),
+    );
+  });
+
+  it('reads every count that is printed plainly', () => {
+    fc.assert(
+      fc.property(fc.nat(), (count) => {
+        expect(valueOf(String(count))).toBe(count);
+      }),
+    );
+  });
+});
