@@ -34,7 +34,8 @@ const asJson = (draft: Draft, { locale }: Words) =>
 function write(draft: Draft, { locale, t }: Words): string {
   const { agency, year, title, form, period, contact, sections, tables, notes } = draft;
   const figures = tableKeys.map((table) => {
-    const cells = Object.values(tables[table] ?? {}).flatMap((row) => Object.values(row));
+    const printed = Object.values(tables[table] ?? {}).flatMap((row) => Object.values(row));
+    const cells = printed.filter(({ state }) => state !== 'unreadable');
     const blank = cells.filter(({ state }) => state === 'blank').length;
     const count = t('read.figures', { table: formLabel(locale, table, 'title'), count: cells.length });
     return blank > 0 ? count + t('read.blanks', { count: blank }) : count;

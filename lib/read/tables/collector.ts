@@ -45,10 +45,7 @@ export class Collector {
 
   private addCell(table: TableKey, row: string, column: string, figure: Figure): void {
     const values = { table, row, column, printed: figure.printed.slice(0, 40) };
-    if (figure.state === 'unreadable') {
-      this.note('cellUnreadable', 'doubtful', figure.place, values);
-      return;
-    }
+    if (figure.state === 'unreadable') this.note('cellUnreadable', 'doubtful', figure.place, values);
     const id = `${table} ${row} ${column}`;
     const rows = this.cells.get(table) ?? new Map<string, Map<string, Figure>>();
     const columns = rows.get(row) ?? new Map<string, Figure>();
@@ -81,10 +78,14 @@ export class Collector {
     }
   }
 
-  /** How many cells were read. */
+  /** How many cells could be read. */
   get size(): number {
     let size = 0;
-    for (const rows of this.cells.values()) for (const columns of rows.values()) size += columns.size;
+    for (const rows of this.cells.values()) {
+      for (const columns of rows.values()) {
+        for (const { state } of columns.values()) if (state !== 'unreadable') size += 1;
+      }
+    }
     return size;
   }
 
