@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFigure } from './figure';
 
-const valueOf = (printed: string, kind: 'count' | 'change' | 'amount' = 'count') => {
+const saidBy = (printed: string, kind: 'count' | 'change' | 'amount' = 'count') => {
   const figure = readFigure(printed, kind);
   return figure.state === 'value' ? figure.value : figure.state;
 };
@@ -18,11 +18,11 @@ describe('the text of a cell', () => {
     ['55件', 55],
     ['\u00a00\u00a0', 0],
   ])('%j is a number however it is set', (printed, value) => {
-    expect(valueOf(printed)).toBe(value);
+    expect(saidBy(printed)).toBe(value);
   });
 
   it.each(['', '\u00a0', '/', '-', '—', '——', '无', '不涉及'])('%j is a blank, not a zero', (printed) => {
-    expect(valueOf(printed)).toBe('blank');
+    expect(saidBy(printed)).toBe('blank');
   });
 
   it.each([
@@ -34,21 +34,21 @@ describe('the text of a cell', () => {
     ['1,23', 'a wrong separator'],
     ['99999999999999999999', 'more than can be counted exactly'],
   ])('%j is unreadable: %s', (printed) => {
-    expect(valueOf(printed)).toBe('unreadable');
+    expect(saidBy(printed)).toBe('unreadable');
   });
 
   it('a change has a sign', () => {
-    expect(valueOf('-3', 'change')).toBe(-3);
-    expect(valueOf('+2', 'change')).toBe(2);
-    expect(valueOf('−3', 'change')).toBe(-3);
+    expect(saidBy('-3', 'change')).toBe(-3);
+    expect(saidBy('+2', 'change')).toBe(2);
+    expect(saidBy('−3', 'change')).toBe(-3);
   });
 
   it('an amount keeps its decimals and its unit, and is never rounded', () => {
-    expect(valueOf('72701.2578', 'amount')).toBe('72701.2578');
-    expect(valueOf('7,730.20', 'amount')).toBe('7730.20');
-    expect(valueOf('251000元', 'amount')).toBe('251000元');
-    expect(valueOf('0.05', 'amount')).toBe('0.05');
-    expect(valueOf('000', 'amount')).toBe('unreadable');
+    expect(saidBy('72701.2578', 'amount')).toBe('72701.2578');
+    expect(saidBy('7,730.20', 'amount')).toBe('7730.20');
+    expect(saidBy('251000元', 'amount')).toBe('251000元');
+    expect(saidBy('0.05', 'amount')).toBe('0.05');
+    expect(saidBy('000', 'amount')).toBe('unreadable');
   });
 
   it('keeps what was printed, whatever it means', () => {
@@ -66,7 +66,7 @@ describe('the text of a cell', () => {
   it('reads every count that is printed plainly', () => {
     fc.assert(
       fc.property(fc.nat(), (count) => {
-        expect(valueOf(String(count))).toBe(count);
+        expect(saidBy(String(count))).toBe(count);
       }),
     );
   });
