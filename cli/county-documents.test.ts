@@ -26,4 +26,4 @@ test('every document of the made-up county says what its figures in the sample s
     expect({ agency, year: draft.year, form: draft.form }).toEqual({ agency, year, form });
     expect(cellsOf(draft.tables), `${agency} ${year}`).toEqual(cellsOf(tables));
   }
-});
+}, 60_000);
