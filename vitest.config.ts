@@ -3,5 +3,6 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
-  test: { include: ['{app,cli,components,db,lib,messages}/**/*.test.{ts,tsx}'] },
+  // Loading the whole sample takes seconds where the machine has other work.
+  test: { testTimeout: 30_000, include: ['{app,cli,components,db,lib,messages}/**/*.test.{ts,tsx}'] },
 });
