@@ -19,7 +19,8 @@ for (const { locale } of languages) {
     test.describe(`WCAG 2.2 AA in ${locale}, ${colorScheme}`, () => {
       test.use({ colorScheme });
       for (const path of pages) {
-        test(`/${locale}${path}`, async ({ page }) => {
+        test(`/${locale}${path}`, async ({ page, isMobile }) => {
+          test.skip(isMobile && colorScheme === 'dark', 'colours are the same at every width');
           await page.goto(`/${locale}${path}`);
           for (const summary of await page.locator('summary').all()) await summary.click();
           const { violations } = await new AxeBuilder({ page })
