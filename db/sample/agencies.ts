@@ -42,7 +42,12 @@ export const realAgencies: readonly SampleAgency[] = [
     isFictitious: false,
     parent: null,
     aliases: ['洪泽区人民政府', '洪泽区政府', '洪泽区', '淮安市洪泽区'],
-    contact: {},
+    contact: {
+      address: '淮安市洪泽区洪泽湖大道90号',
+      postcode: '223100',
+      telephone: '0517-87222589',
+      email: 'hzzwgk@126.com',
+    },
   },
   {
     slug: 'suqian',
