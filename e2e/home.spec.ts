@@ -12,7 +12,7 @@ for (const { locale, words } of languages) {
           await expect(page.locator('dl').getByText(fact, { exact: true })).toBeVisible();
         }
         await expect(page.locator('figure.chart')).toHaveCount(1);
-        await page.getByRole('link', { name: words.home.doubtLink }).click();
+        await page.getByRole('main').getByRole('link', { name: words.home.doubtLink }).click();
         await expect(page).toHaveURL(`/${locale}/feedback`);
       });
 
