@@ -23,7 +23,6 @@ const nextConfig = {
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,
-  typedRoutes: false,
   serverExternalPackages: ['better-sqlite3'],
   // Pages made on demand are kept in memory only: they are made anew after a restart, from what the database then holds.
   experimental: { isrFlushToDisk: false, globalNotFound: true },

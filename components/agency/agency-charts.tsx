@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import { ChartFigure } from '@/components/chart/chart-figure';
 import type { Locale } from '@/lib/i18n/locales';
 import { localePath, paths } from '@/lib/i18n/paths';
-import { agencyChartKeys, buildChart } from '@/lib/report/series';
-import { yearsThrough } from '@/lib/report/years';
+import { chartAgency } from '@/lib/report/agency-charts';
+import { agencyChartKeys } from '@/lib/report/series';
 import type { AgencyReport } from './agency-props';
 
 /** The agency's charts; a report without a form has no figures and leaves a gap. */
@@ -17,9 +17,7 @@ export async function AgencyCharts({
   reports: readonly AgencyReport[];
 }) {
   const t = await getTranslations({ locale, namespace: 'agency' });
-  const withForm = reports.flatMap(({ year, form, tables }) => (form ? [{ year, form, tables }] : []));
-  if (withForm.length === 0) return null;
-  const years = yearsThrough(reports.map(({ year }) => year));
+  if (reports.every(({ form }) => form === null)) return null;
   const files = `${localePath(locale, paths.agency(slug))}/charts`;
   return (
     <section aria-labelledby="charts" className="mt-10">
@@ -30,7 +28,7 @@ export async function AgencyCharts({
         {agencyChartKeys.map((key) => (
           <ChartFigure
             key={key}
-            spec={buildChart(key, withForm, years)}
+            spec={chartAgency(key, reports)}
             locale={locale}
             heading="h3"
             downloads={{ csv: `${files}/${key}.csv`, svg: `${files}/${key}.svg` }}

@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server';
+import { describeChange } from '@/components/fact-list/describe-change';
 import { FactList } from '@/components/fact-list/fact-list';
 import { formatCount, formatShare } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { countOf } from '@/lib/report/figure';
-import { changeSince, fractionOf, measure } from '@/lib/report/indicators';
+import { changeSince, measure } from '@/lib/report/indicators';
 import type { AgencyReport, PublicationYear } from './agency-props';
 
 interface AgencyFactsProps {
@@ -17,9 +18,8 @@ const smallNumber = 30;
 
 /** Four figures of the newest report, each with its base and last year's. */
 export async function AgencyFacts({ locale, reports, publication }: AgencyFactsProps) {
-  const [t, home, common] = [
+  const [t, common] = [
     await getTranslations({ locale, namespace: 'agency' }),
-    await getTranslations({ locale, namespace: 'home' }),
     await getTranslations({ locale, namespace: 'common' }),
   ];
   const latest = reports.at(-1);
@@ -27,20 +27,6 @@ export async function AgencyFacts({ locale, reports, publication }: AgencyFactsP
   const last = reports.find(({ year }) => year === latest.year - 1);
   const total = (report: AgencyReport | undefined, row: string) => countOf(report?.tables.requests?.[row]?.total);
   const count = (value: number | null) => (value === null ? common('notGiven') : formatCount(locale, value));
-
-  const [received, before] = [total(latest, 'received'), total(last, 'received')];
-  const rise = fractionOf(received !== null && before !== null ? received - before : null, before);
-  const receivedNote = () => {
-    if (received === null || before === null) return home('changeNoBase');
-    if (received === before) return home('changeNone');
-    const values = {
-      direction: received > before ? 'up' : 'down',
-      count: formatCount(locale, Math.abs(received - before)),
-    };
-    return rise
-      ? home('change', { ...values, share: formatShare(locale, rise.value) })
-      : home('changeAbsolute', values);
-  };
 
   const disclosure = measure('disclosureRate', latest.tables);
   const move = changeSince(last ? measure('disclosureRate', last.tables) : null, disclosure);
@@ -55,8 +41,8 @@ export async function AgencyFacts({ locale, reports, publication }: AgencyFactsP
         {
           key: 'received',
           label: t('facts.received', { year: String(latest.year) }),
-          value: count(received),
-          note: receivedNote(),
+          value: count(total(latest, 'received')),
+          note: describeChange(common, locale, total(latest, 'received'), total(last, 'received')),
         },
         {
           key: 'disclosed',

@@ -4,12 +4,12 @@ import { agencyName } from '@/lib/i18n/agency-name';
 import type { AgencyQuery } from '@/lib/i18n/agency-query';
 import type { Locale } from '@/lib/i18n/locales';
 import { localePath, paths } from '@/lib/i18n/paths';
-import { agencyKinds } from '@/lib/report/agency';
+import { type AgencyName, agencyKinds } from '@/lib/report/agency';
 
 interface AgencyFilterProps {
   locale: Locale;
   query: AgencyQuery;
-  parents: readonly { slug: string; name: string; nameEn: string }[];
+  parents: readonly AgencyName[];
 }
 
 /** Search, filters and order of the list of agencies: a plain GET form. */

@@ -5,18 +5,15 @@ import { FictitiousBadge } from '@/components/fictitious-badge/fictitious-badge'
 import { agencyName } from '@/lib/i18n/agency-name';
 import type { Locale } from '@/lib/i18n/locales';
 import { localePath, paths } from '@/lib/i18n/paths';
-import type { AgencyKind } from '@/lib/report/agency';
+import type { AgencyKind, AgencyName } from '@/lib/report/agency';
 import type { Contact } from '@/lib/report/draft';
 
 interface AgencyHeadProps {
   locale: Locale;
-  agency: {
-    slug: string;
-    name: string;
-    nameEn: string;
+  agency: AgencyName & {
     kind: AgencyKind;
     isFictitious: boolean;
-    parent: { slug: string; name: string; nameEn: string } | null;
+    parent: AgencyName | null;
     aliases: readonly string[];
     contact: Contact;
   };

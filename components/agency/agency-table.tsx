@@ -5,15 +5,12 @@ import { agencyName } from '@/lib/i18n/agency-name';
 import { formatCount } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { localePath, paths } from '@/lib/i18n/paths';
-import type { AgencyKind } from '@/lib/report/agency';
+import type { AgencyKind, AgencyName } from '@/lib/report/agency';
 
-interface ListedAgency {
-  slug: string;
-  name: string;
-  nameEn: string;
+interface ListedAgency extends AgencyName {
   kind: AgencyKind;
   isFictitious: boolean;
-  parent: { slug: string; name: string; nameEn: string } | null;
+  parent: AgencyName | null;
   years: readonly number[];
   latest: { year: number; received: number | null } | null;
 }

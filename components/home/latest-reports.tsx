@@ -5,11 +5,12 @@ import { agencyName } from '@/lib/i18n/agency-name';
 import { formatCount, formatDay } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { localePath, paths } from '@/lib/i18n/paths';
+import type { AgencyName } from '@/lib/report/agency';
 
 interface LatestReportsProps {
   locale: Locale;
   reports: readonly {
-    agency: { slug: string; name: string; nameEn: string; isFictitious: boolean };
+    agency: AgencyName & { isFictitious: boolean };
     year: number;
     publishedOn: string | null;
     received: number | null;

@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
+import { describeChange } from '@/components/fact-list/describe-change';
 import { FactList } from '@/components/fact-list/fact-list';
 import { FictitiousBadge } from '@/components/fictitious-badge/fictitious-badge';
-import { formatCount, formatShare } from '@/lib/i18n/format';
+import { formatCount } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 
 type Sums = Record<'received' | 'concluded' | 'carriedOut', number | null>;
@@ -26,18 +27,6 @@ export async function PortalFacts({ locale, years, change, counts, isFictitious 
   const latest = years.at(-1);
   if (!latest) return null;
 
-  const describeChange = (now: number | null | undefined, before: number | null | undefined) => {
-    if (typeof now !== 'number' || typeof before !== 'number') return t('changeNoBase');
-    if (now === before) return t('changeNone');
-    const values = {
-      direction: now > before ? 'up' : 'down',
-      count: formatCount(locale, Math.abs(now - before)),
-    };
-    return before === 0
-      ? t('changeAbsolute', values)
-      : t('change', { ...values, share: formatShare(locale, (now - before) / before) });
-  };
-
   return (
     <section aria-labelledby="totals" className="mt-8">
       <h2 id="totals" className="section mb-2">
@@ -52,7 +41,7 @@ export async function PortalFacts({ locale, years, change, counts, isFictitious 
               key,
               label: t(`facts.${key}`),
               value: value === null ? common('notGiven') : formatCount(locale, value),
-              note: describeChange(change?.thisYear[key], change?.lastYear[key]),
+              note: describeChange(common, locale, change?.thisYear[key], change?.lastYear[key]),
             };
           }),
           {

@@ -1,14 +1,9 @@
 import type { Locale } from '@/lib/i18n/locales';
+import type { AgencyName } from '@/lib/report/agency';
 import type { CheckResult } from '@/lib/report/checks';
 import type { Note, Period } from '@/lib/report/draft';
 import type { FigureTables } from '@/lib/report/figure';
 import type { FormKey } from '@/lib/report/form';
-
-interface NamedAgency {
-  slug: string;
-  name: string;
-  nameEn: string;
-}
 
 /** A published report as its page shows it. */
 export interface ShownReport {
@@ -20,7 +15,7 @@ export interface ShownReport {
   sourceNote: string | null;
   sourceSha256: string | null;
   hasDocument: boolean;
-  agency: NamedAgency & { isFictitious: boolean; parent: NamedAgency | null };
+  agency: AgencyName & { isFictitious: boolean; parent: AgencyName | null };
   sections: readonly { number: number; heading: string; text: string }[];
   tables: FigureTables;
   checks: readonly CheckResult[];

@@ -1,16 +1,10 @@
 import { and, asc, desc, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { AgencyKind, AgencyLevel } from '@/lib/report/agency';
+import type { AgencyKind, AgencyLevel, AgencyName } from '@/lib/report/agency';
 import type { Contact } from '@/lib/report/draft';
 import { getDatabase } from '../client';
 import { groupBy } from '../group-by';
 import { agencies, agencyAliases, reports, requestFigures } from '../schema';
-
-export interface AgencyName {
-  slug: string;
-  name: string;
-  nameEn: string;
-}
 
 export interface AgencyListItem extends AgencyName {
   kind: AgencyKind;

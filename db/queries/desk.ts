@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
+import type { AgencyName } from '@/lib/report/agency';
 import type { CheckOutcome } from '@/lib/report/checks/compare';
 import { getDatabase } from '../client';
 import { refreshChecks } from '../refresh-checks';
 import { type ReportToSave, saveReport } from '../save-report';
 import { agencies, agencyAliases, checkResults, reports } from '../schema';
-import type { AgencyName } from './agencies';
 
 /** What became of a report that was to be stored; `refused`: another published report is in its place. */
 export type StoreOutcome = 'stored' | 'replacedDraft' | 'replacedSample' | 'published' | 'unchanged' | 'refused';

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
+import type { AgencyName } from '@/lib/report/agency';
 import type { FeedbackChannel, FeedbackKind, FeedbackState } from '@/lib/report/feedback';
 import { getDatabase } from '../client';
 import { agencies, type Feedback, feedback, reports } from '../schema';
-import type { AgencyName } from './agencies';
 
 export type FeedbackToStore = Pick<
   Feedback,

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { AgencyName } from '@/lib/report/agency';
 import { type CheckResult, runChecks } from '@/lib/report/checks';
 import type { CheckedReport, CheckOutcome } from '@/lib/report/checks/compare';
 import type { Note, Period, Section } from '@/lib/report/draft';
@@ -7,7 +8,7 @@ import type { FormKey } from '@/lib/report/form';
 import { getDatabase } from '../client';
 import { agencies, checkResults, documents, notes, reports, requestFigures, sections } from '../schema';
 import { loadTables } from '../tables';
-import { type AgencyDetail, type AgencyName, findAgency } from './agencies';
+import { type AgencyDetail, findAgency } from './agencies';
 
 export interface ReportOfAgency {
   year: number;

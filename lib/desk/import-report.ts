@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type AgencyName, findAgency } from '@/db/queries/agencies';
+import { findAgency } from '@/db/queries/agencies';
 import { findAgenciesByName, listChecks, type StoreResult, storeReport } from '@/db/queries/desk';
 import { UserError } from '@/lib/errors';
+import type { AgencyName } from '@/lib/report/agency';
 import type { CheckOutcome } from '@/lib/report/checks/compare';
 import type { Draft, Note } from '@/lib/report/draft';
 

@@ -7,3 +7,10 @@ export type AgencyKind = (typeof agencyKinds)[number];
 /** The level of the government that the agency is or belongs to. */
 export const agencyLevels = ['province', 'prefecture', 'county', 'township'] as const;
 export type AgencyLevel = (typeof agencyLevels)[number];
+
+/** What an agency is called, in addresses and in each language. */
+export interface AgencyName {
+  slug: string;
+  name: string;
+  nameEn: string;
+}

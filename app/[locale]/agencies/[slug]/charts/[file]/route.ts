@@ -6,8 +6,8 @@ import { chartRows } from '@/lib/export/chart-rows';
 import { toCsv } from '@/lib/export/csv';
 import { agencyName } from '@/lib/i18n/agency-name';
 import { isLocale } from '@/lib/i18n/locales';
-import { agencyChartKeys, buildChart } from '@/lib/report/series';
-import { yearsThrough } from '@/lib/report/years';
+import { chartAgency } from '@/lib/report/agency-charts';
+import { agencyChartKeys } from '@/lib/report/series';
 
 /** The data of a chart (`volumes.csv`) or the chart as a drawing (`volumes.svg`). */
 export async function GET(_: Request, { params }: RouteContext<'/[locale]/agencies/[slug]/charts/[file]'>) {
@@ -18,8 +18,7 @@ export async function GET(_: Request, { params }: RouteContext<'/[locale]/agenci
   if (!isLocale(locale) || !key || !loaded) return new Response('404', { status: 404 });
 
   const t = await getTranslations({ locale, namespace: 'chart' });
-  const withForm = loaded.reports.flatMap(({ year, form, tables }) => (form ? [{ year, form, tables }] : []));
-  const spec = buildChart(key, withForm, yearsThrough(loaded.reports.map(({ year }) => year)));
+  const spec = chartAgency(key, loaded.reports);
   const disposition = { 'Content-Disposition': `attachment; filename="${slug}-${file}"` };
 
   if (format === 'csv') {
