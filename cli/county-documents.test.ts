@@ -19,10 +19,10 @@ function cellsOf(tables: FigureTables): Record<string, unknown> {
   );
 }
 
-test('every document of the made-up county says what its figures in the sample say, mistakes and blanks included', () => {
+test('every document of the made-up county says what its figures in the sample say, mistakes and blanks included', async () => {
   for (const { agency, year, form, tables, document } of makeCountyReports()) {
     if (!document) throw new Error(`${agency} ${year} has no document`);
-    const draft = readDocument(document.bytes, { fileName: document.fileName, directory: agencyDirectory });
+    const draft = await readDocument(document.bytes, { fileName: document.fileName, directory: agencyDirectory });
     expect({ agency, year: draft.year, form: draft.form }).toEqual({ agency, year, form });
     expect(cellsOf(draft.tables), `${agency} ${year}`).toEqual(cellsOf(tables));
   }

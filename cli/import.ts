@@ -40,7 +40,7 @@ async function importFile(file: string, options: { agency?: string; publish: boo
   try {
     const bytes = await readFile(file);
     const fileName = basename(file);
-    const draft = readDocument(bytes, { fileName, directory: await loadDirectory() });
+    const draft = await readDocument(bytes, { fileName, directory: await loadDirectory() });
     const mediaType = mediaTypes[extname(file).toLowerCase()] ?? 'text/plain';
     return { file, result: await importReport({ draft, document: { fileName, mediaType, bytes }, ...options }) };
   } catch (error) {

@@ -16,7 +16,10 @@ export async function run(args: string[]): Promise<number> {
   const words = wordsIn(values.lang);
   const [file] = positionals;
   if (file === undefined) throw new WrongUse('read');
-  const draft = readDocument(await readFile(file), { fileName: basename(file), directory: await loadDirectory() });
+  const draft = await readDocument(await readFile(file), {
+    fileName: basename(file),
+    directory: await loadDirectory(),
+  });
   console.log(values.json ? JSON.stringify(asJson(draft, words), null, 2) : write(draft, words));
   return 0;
 }

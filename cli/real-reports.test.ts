@@ -17,8 +17,11 @@ const documents = isThere
     )
   : [];
 
-function readReal(name: string, file: string) {
-  const draft = readDocument(readFileSync(join(folder, name, file)), { fileName: file, directory: agencyDirectory });
+async function readReal(name: string, file: string) {
+  const draft = await readDocument(readFileSync(join(folder, name, file)), {
+    fileName: file,
+    directory: agencyDirectory,
+  });
   const expected = JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8'));
   return { read: toDraftJson(draft, []), notes: draft.notes, expected };
 }
@@ -28,41 +31,44 @@ describe.skipIf(!isThere)(`the real reports of ${folder}${isThere ? '' : ' (not 
     expect(documents.filter(({ isWhole }) => isWhole).length).toBeGreaterThanOrEqual(6);
   });
 
-  test.each(documents.filter(({ isWhole }) => isWhole))('$name/$file is read exactly', ({ name, file }) => {
-    const { read, expected } = readReal(name, file);
+  test.each(documents.filter(({ isWhole }) => isWhole))('$name/$file is read exactly', async ({ name, file }) => {
+    const { read, expected } = await readReal(name, file);
     const { agency, year, form, tables } = read;
     expect({ agency, year, form, tables }).toEqual(expected);
   });
 
-  test.each(documents.filter(({ isWhole }) => !isWhole))('$name/$file gives no wrong figure', ({ name, file }) => {
-    const { read, expected } = readReal(name, file);
-    for (const [table, rows] of Object.entries(read.tables)) {
-      for (const [row, cells] of Object.entries(rows)) expect(expected.tables[table][row]).toMatchObject(cells);
-    }
-    expect([expected.form, null]).toContain(read.form);
-    expect([expected.year, null]).toContain(read.year);
-  });
+  test.each(documents.filter(({ isWhole }) => !isWhole))(
+    '$name/$file gives no wrong figure',
+    async ({ name, file }) => {
+      const { read, expected } = await readReal(name, file);
+      for (const [table, rows] of Object.entries(read.tables)) {
+        for (const [row, cells] of Object.entries(rows)) expect(expected.tables[table][row]).toMatchObject(cells);
+      }
+      expect([expected.form, null]).toContain(read.form);
+      expect([expected.year, null]).toContain(read.year);
+    },
+  );
 
-  test('what was mended is noted', () => {
-    const { notes } = readReal('shanghang-gov-office-2023', 'source.txt');
+  test('what was mended is noted', async () => {
+    const { notes } = await readReal('shanghang-gov-office-2023', 'source.txt');
     expect(notes).toMatchObject([{ code: 'labelMended', severity: 'mended', values: { printed: '本年度止件数' } }]);
   });
 
-  test('a stray figure is no cell, and rows away from their labels are noted', () => {
-    const { notes } = readReal('shanghai-kewei-2024', 'source.md');
+  test('a stray figure is no cell, and rows away from their labels are noted', async () => {
+    const { notes } = await readReal('shanghai-kewei-2024', 'source.md');
     const codes = notes.map(({ code }) => code);
     expect(codes.filter((code) => code === 'rowAssigned')).toHaveLength(10);
     expect(notes).toContainEqual(expect.objectContaining({ code: 'figureStray', values: { printed: '1' } }));
   });
 
-  test('labels without figures give no figures', () => {
-    expect(readReal('xiongxian-xiang-2019-dedup', 'source.txt').read.tables).toEqual({});
+  test('labels without figures give no figures', async () => {
+    expect((await readReal('xiongxian-xiang-2019-dedup', 'source.txt')).read.tables).toEqual({});
   });
 
-  test.each(documents)('$name/$file takes no longer than a moment', ({ name, file }) => {
-    readReal(name, file);
+  test.each(documents)('$name/$file takes no longer than a moment', async ({ name, file }) => {
+    await readReal(name, file);
     const start = performance.now();
-    readReal(name, file);
+    await readReal(name, file);
     expect(performance.now() - start).toBeLessThan(200);
   });
 });

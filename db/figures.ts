@@ -88,43 +88,50 @@ function letterOf(figure: Figure | undefined): string {
   return { value: 'v', blank: 'b', unreadable: 'u' }[figure.state];
 }
 
-type Origin = { printed: string | null; place: Place | undefined };
-const nothingSaid: Origin = { printed: null, place: undefined };
+type Origin = { printed: string | null; place?: Place; confidence?: number };
+const nothingSaid: Origin = { printed: null };
 
 function figureOf(letter: string | undefined, value: unknown, origin: Origin = nothingSaid): Figure | undefined {
-  const { printed, place } = origin;
-  if (letter === 'b') return { state: 'blank', printed: printed ?? '', place };
-  if (letter === 'u') return { state: 'unreadable', printed: printed ?? '', place };
+  const { printed, ...known } = origin;
+  if (letter === 'b') return { state: 'blank', printed: printed ?? '', ...known };
+  if (letter === 'u') return { state: 'unreadable', printed: printed ?? '', ...known };
   if (letter !== 'v' || (typeof value !== 'number' && typeof value !== 'string')) return undefined;
-  return { state: 'value', value, printed: printed ?? String(value), place };
+  return { state: 'value', value, printed: printed ?? String(value), ...known };
 }
 
 function encodeOrigins(figures: readonly (Figure | undefined)[]): string {
   const entries = figures.map((figure) => {
     if (!figure) return [null];
     const usual = figure.state === 'value' ? String(figure.value) : '';
-    return [figure.printed === usual ? null : figure.printed, ...encodePlace(figure.place)];
+    return [figure.printed === usual ? null : figure.printed, ...encodePlace(figure)];
   });
   const isSaying = entries.some((entry) => entry.length > 1 || entry[0] !== null);
   return JSON.stringify(isSaying ? entries : []);
 }
 
-function encodePlace(place: Place | undefined): number[] {
+/** One number for a line, three for a cell, five for a box, and a sixth for how sure the recognition is. */
+function encodePlace({ place, confidence }: Figure): number[] {
   if (!place) return [];
-  return place.kind === 'line' ? [place.line] : [place.table, place.row, place.column];
+  if (place.kind === 'line') return [place.line];
+  if (place.kind === 'cell') return [place.table, place.row, place.column];
+  const box = [place.page, place.x, place.y, place.width, place.height];
+  return confidence === undefined ? box : [...box, confidence];
 }
 
 const originEntries = z.array(z.tuple([z.string().nullable()], z.number()));
 
 function decodeOrigins(json: string): Origin[] {
   if (json === '[]') return [];
-  return originEntries
-    .parse(JSON.parse(json))
-    .map(([printed, ...numbers]) => ({ printed, place: decodePlace(numbers) }));
+  return originEntries.parse(JSON.parse(json)).map(([printed, ...numbers]) => ({ printed, ...decodePlace(numbers) }));
 }
 
-function decodePlace([first, row, column]: number[]): Place | undefined {
-  if (first === undefined) return undefined;
-  if (row === undefined || column === undefined) return { kind: 'line', line: first };
-  return { kind: 'cell', table: first, row, column };
+function decodePlace([first, ...rest]: number[]): Omit<Origin, 'printed'> {
+  if (first === undefined) return {};
+  const [second, third, width, height, confidence] = rest;
+  if (second === undefined || third === undefined) return { place: { kind: 'line', line: first } };
+  if (width === undefined || height === undefined) {
+    return { place: { kind: 'cell', table: first, row: second, column: third } };
+  }
+  const place: Place = { kind: 'box', page: first, x: second, y: third, width, height };
+  return confidence === undefined ? { place } : { place, confidence };
 }

@@ -23,7 +23,9 @@ const draft = (changes: Partial<Draft> = {}): Draft => ({
   publishedOn: null,
   contact: { address: null, postcode: null, telephone: null, fax: null, email: null, website: null },
   sections: [{ number: 1, heading: '一、总体情况', text: '第一段\n第二段' }],
+  processingFee: null,
   tables: { requests: { carriedOut: { total: count(3) } } },
+  excerpts: [],
   notes: [{ code: 'cellMissing', severity: 'missing', place: { kind: 'line', line: 4 }, values: { count: 2 } }],
   ...changes,
 });

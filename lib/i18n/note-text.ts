@@ -39,7 +39,7 @@ function columnLabel(locale: Locale, table: TableKey, key: string): string {
 export function placeText(locale: Locale, place: Place | undefined): string {
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'note.where' });
   if (!place) return t('none');
-  return place.kind === 'line'
-    ? t('line', { line: place.line })
-    : t('cell', { table: place.table, row: place.row, column: place.column });
+  if (place.kind === 'line') return t('line', { line: place.line });
+  if (place.kind === 'box') return t('box', { page: place.page });
+  return t('cell', { table: place.table, row: place.row, column: place.column });
 }

@@ -1,3 +1,4 @@
+import type { Note } from '@/lib/report/draft';
 import type { Place } from '@/lib/report/figure';
 
 /** A piece of running text, or a line of a text document that holds one cell. */
@@ -22,6 +23,8 @@ export interface GridCell {
   column: number;
   rowSpan: number;
   columnSpan: number;
+  /** How sure the recognition of a scan is, from 0 to 100. */
+  confidence?: number;
 }
 
 /** A table whose geometry is known: each row holds the cells that begin in it, from left to right. */
@@ -40,4 +43,37 @@ export interface Source {
   titles: readonly string[];
   /** The day of publication, where the document has it outside its text. */
   publishedOn: string | null;
+  /** What the front end itself mended, doubts or could not read. */
+  notes: readonly Note[];
 }
+
+/** A piece of text that was recognised in a picture, with its box in the picture's pixels. */
+export interface RecognisedWord {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** From 0 to 100. */
+  confidence: number;
+  /** Words of one line have the same number. */
+  line: number;
+}
+
+/**
+ * Recognises the text in a picture. `page`: Chinese text of any layout; `figures`: one line or column of short cells that hold digits and the
+ * signs for nothing only.
+ * @param picture a PNG
+ */
+export type Recognise = (picture: Uint8Array, mode: 'page' | 'figures') => Promise<RecognisedWord[]>;
+
+export interface FrontOptions {
+  fileName: string;
+  /** Absent where no recognition of scans is installed. */
+  recognise?: Recognise;
+  /** Told after each page or part of a long document. */
+  onProgress?: (done: number, of: number) => void;
+}
+
+/** Turns the bytes of one format into a source. Throws UserError where they are no document of the format. */
+export type FrontEnd = (bytes: Uint8Array, options: FrontOptions) => Source | Promise<Source>;

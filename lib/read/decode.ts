@@ -3,16 +3,6 @@ import { UserError } from '@/lib/errors';
 /** Words that every report has, in the characters of each encoding. */
 const expected = ['信息公开', '信息公開', '年度报告', '年度報告', '总体情况', '總體情況', '行政复议', '行政復議'];
 
-/** How files begin that are no text. */
-const binaryMarks: readonly (readonly [kind: string, ...bytes: number[]])[] = [
-  ['PDF', 0x25, 0x50, 0x44, 0x46, 0x2d],
-  ['Word (.docx), ZIP', 0x50, 0x4b, 0x03, 0x04],
-  ['Word (.doc)', 0xd0, 0xcf, 0x11, 0xe0],
-  ['RTF', 0x7b, 0x5c, 0x72, 0x74, 0x66],
-  ['PNG', 0x89, 0x50, 0x4e, 0x47],
-  ['JPEG', 0xff, 0xd8, 0xff],
-  ['GIF', 0x47, 0x49, 0x46, 0x38],
-];
 /** A few bytes that transmission spoilt do not make a document unreadable; figures they hit are. */
 const mostDamaged = 0.002;
 
@@ -27,8 +17,6 @@ export interface Decoded {
  * @throws UserError `fileEmpty`, `formatUnsupported`, `encodingUnknown`
  */
 export function decode(bytes: Uint8Array): Decoded {
-  const mark = binaryMarks.find(([, ...start]) => start.every((byte, index) => bytes[index] === byte));
-  if (mark) throw new UserError('formatUnsupported', { format: mark[0] });
   const text = decodeMarked(bytes) ?? decodeAs('utf-8', bytes);
   if (text !== null && !text.includes('\0')) return checkNotEmpty({ text, damaged: 0 });
   const [best] = [namedEncoding(bytes), 'gb18030', 'big5', 'utf-16le', 'utf-16be']

@@ -1,9 +1,9 @@
 import { UserError } from '@/lib/errors';
-import type { Draft, Note } from '@/lib/report/draft';
-import type { Block, Source } from './blocks';
-import { decode } from './decode';
-import { readHtml } from './front/read-html';
-import { readText } from './front/read-text';
+import type { Draft } from '@/lib/report/draft';
+import type { Block, FrontOptions, Source } from './blocks';
+import { listExcerpts } from './excerpts';
+import { tellFormat } from './format';
+import { frontEnds } from './front/front-ends';
 import type { AgencyDirectory } from './metadata/agency';
 import { type Metadata, readMetadata } from './metadata/read-metadata';
 import { namesReport } from './metadata/title';
@@ -15,36 +15,40 @@ export type { AgencyDirectory } from './metadata/agency';
 /** The largest document that is read, in bytes. */
 export const largestDocument = 20 * 1024 * 1024;
 
-export interface ReadOptions {
-  /** Tells the format where the content does not. */
-  fileName: string;
+export interface ReadOptions extends FrontOptions {
   directory: AgencyDirectory;
 }
 
 /**
  * Reads an annual report into a draft: deterministic, and without a figure whose row and column are not certain.
- * @param bytes the document: text, Markdown or HTML
- * @throws UserError `fileEmpty`, `fileTooLarge`, `formatUnsupported`, `encodingUnknown`, `notAReport`
+ * @param bytes the document, in any of the formats of `Format`
+ * @throws UserError where the document cannot be read, or is no annual report
  */
-export function readDocument(bytes: Uint8Array, { fileName, directory }: ReadOptions): Draft {
+export async function readDocument(bytes: Uint8Array, { directory, ...options }: ReadOptions): Promise<Draft> {
   if (bytes.length === 0) throw new UserError('fileEmpty');
   if (bytes.length > largestDocument) throw new UserError('fileTooLarge', { limit: largestDocument / 1024 / 1024 });
-  const { text, damaged } = decode(bytes);
-  const source = isHtml(text, fileName) ? readHtml(text) : readText(text);
+  const frontEnd = await frontEnds[tellFormat(bytes, options.fileName)]();
+  return readSource(await frontEnd(bytes, options), directory);
+}
+
+/**
+ * Reads the report in a document whose format has been dealt with.
+ * @throws UserError `notAReport`
+ */
+export function readSource(source: Source, directory: AgencyDirectory): Draft {
   const { form, tables, notes, size, used } = readTables(source.blocks);
   const { sections, start, notes: aboutSections } = findSections(source.blocks, used);
   const { metadata, notes: aboutMetadata } = readMetadata(source, start, sections, directory);
   if (!isReport(source, metadata, sections.length, size, form)) throw new UserError('notAReport');
-  const aboutText: Note[] =
-    damaged > 0 ? [{ code: 'textDamaged', severity: 'doubtful', values: { count: damaged } }] : [];
-  return { ...metadata, form, sections, tables, notes: [...aboutText, ...aboutMetadata, ...aboutSections, ...notes] };
-}
-
-function isHtml(text: string, fileName: string): boolean {
-  return (
-    /\.x?html?$/i.test(fileName) ||
-    /^\s*(?:<!doctype html|<html|<\?xml|<(?:p|div|table|body|head)[\s>])/i.test(text.slice(0, 1000))
-  );
+  return {
+    ...metadata,
+    form,
+    sections,
+    processingFee: null,
+    tables,
+    excerpts: listExcerpts(source.blocks, tables),
+    notes: [...source.notes, ...aboutMetadata, ...aboutSections, ...notes],
+  };
 }
 
 /** A report is known by at least two of: its title, its period, its headings, its tables. */

@@ -3,7 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { UserError } from '@/lib/errors';
 import { toDraftJson } from '@/lib/report/draft-json';
 import { type FormKey, formKeys } from '@/lib/report/form';
-import { readDocument } from './read-document';
+import { readDecoded } from './front/read-decoded';
+import { readSource } from './read-document';
 import {
   applicantLabels,
   disputeGroupLabels,
@@ -44,7 +45,7 @@ function fill(form: FormKey, seed: number, isBlank: (index: number) => boolean) 
 }
 
 const read = (text: string, isHtml: boolean) => {
-  const draft = readDocument(Buffer.from(text), { fileName: isHtml ? 'report.html' : 'report.txt', directory: [] });
+  const draft = readSource(readDecoded(Buffer.from(text), { fileName: isHtml ? 'report.html' : 'report.txt' }), []);
   return toDraftJson(draft, []);
 };
 const isHtml = (name: string) => name.includes('web page');

@@ -13,8 +13,18 @@ export interface Draft {
   publishedOn: string | null;
   contact: Contact;
   sections: Section[];
+  /** What section 6 says was charged for processing requests (信息处理费): decimal text with its unit, as printed. */
+  processingFee: string | null;
   tables: FigureTables;
+  /** The rows or lines of the document that figures come from, to be shown beside them; none for a document with pages. */
+  excerpts: Excerpt[];
   notes: Note[];
+}
+
+/** A row of a table, or a line of a text, as the document has it. `place` of a row is that of its first cell. */
+export interface Excerpt {
+  place: Exclude<Place, { kind: 'box' }>;
+  cells: string[];
 }
 
 /** The days a report covers, both included, `YYYY-MM-DD`. */

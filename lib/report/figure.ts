@@ -1,13 +1,30 @@
 /** One cell of a report: what it says, how it was printed, and where in the document it stands. */
 
-/** Where something stands in the source document. Counting starts at 1, as a reader would count. */
-export type Place = { kind: 'line'; line: number } | { kind: 'cell'; table: number; row: number; column: number };
+/**
+ * Where something stands in the source document. Counting starts at 1, as a reader would count.
+ * `cell`: the cell of a table of a page or Word document, or of a sheet.
+ * `box`: a part of a page, in points from its upper left corner; of a picture, in its pixels.
+ */
+export type Place =
+  | { kind: 'line'; line: number }
+  | { kind: 'cell'; table: number; row: number; column: number }
+  | { kind: 'box'; page: number; x: number; y: number; width: number; height: number };
+
+/** The printed labels that gave a figure its row and its column; null where none was printed and the order of the form decided. */
+export interface DecidedBy {
+  row: string | null;
+  column: string | null;
+}
 
 interface Origin {
   /** The text of the cell exactly as the document has it. */
   printed: string;
   /** Absent for a figure that a person typed in. */
   place?: Place;
+  /** How sure the recognition of a scan is, from 0 to 100; absent for text. */
+  confidence?: number;
+  /** Known while a document is read; not kept with a stored report. */
+  decidedBy?: DecidedBy;
 }
 
 /**

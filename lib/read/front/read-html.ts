@@ -24,7 +24,7 @@ export function readHtml(html: string): Source {
     metaTitle: '',
     publishedOn: null,
   };
-  if (!root) return { blocks, titles: [], publishedOn: null };
+  if (!root) return { blocks, titles: [], publishedOn: null, notes: [] };
   const layoutTables = findLayoutTables(root);
   const lineOf = lineCounter(html);
   let pending = '';
@@ -75,7 +75,7 @@ export function readHtml(html: string): Source {
     }
   }
   const titles = [facts.heading, facts.metaTitle, facts.title].map((title) => title.trim()).filter(Boolean);
-  return { blocks, titles, publishedOn: facts.publishedOn };
+  return { blocks, titles, publishedOn: facts.publishedOn, notes: [] };
 }
 
 /** Elements that need no end, or that the next of their kind ends. */

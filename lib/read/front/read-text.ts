@@ -25,7 +25,7 @@ export function readText(text: string): Source {
     if (isStacked && only !== undefined) blocks.push({ kind: 'paragraph', text: only, place });
     else if (only !== undefined) blocks.push({ kind: 'cells', cells, place });
   });
-  return { blocks, titles: [], publishedOn: null };
+  return { blocks, titles: [], publishedOn: null, notes: [] };
 }
 
 function splitCells(line: string): string[] {

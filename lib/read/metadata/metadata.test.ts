@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readDocument } from '../read-document';
+import { readDecoded } from '../front/read-decoded';
+import { readSource } from '../read-document';
 import { asAgencyName, resolveAgency } from './agency';
 import { findContact } from './contact';
 import { readDay } from './day';
@@ -8,7 +9,7 @@ import { findPublicationDay } from './published';
 import { findAnnounced, parseTitle } from './title';
 
 const read = (...lines: string[]) =>
-  readDocument(Buffer.from(lines.join('\n')), { fileName: 'report.txt', directory: [] });
+  readSource(readDecoded(Buffer.from(lines.join('\n')), { fileName: 'report.txt' }), []);
 
 describe('the title', () => {
   test.each([

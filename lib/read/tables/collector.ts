@@ -8,6 +8,8 @@ import { dividedOther, requestRows } from './request-rows';
 export interface PlacedText {
   text: string;
   place: Place;
+  /** How sure the recognition of a scan is, from 0 to 100. */
+  confidence?: number;
 }
 
 /** Cells of one row, each with the column it stands in. */
