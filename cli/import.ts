@@ -1,18 +1,26 @@
-import { basename, extname } from 'node:path';
+import { extname } from 'node:path';
 import { type ImportResult, importReport } from '@/lib/desk/import-report';
 import { UserError } from '@/lib/errors';
 import { noteText, placeText } from '@/lib/i18n/note-text';
-import { readDocument } from '@/lib/read/read-document';
 import { readArguments } from './arguments';
-import { loadDirectory } from './directory';
-import { readFile } from './read-file';
+import { type FileReader, withReader } from './with-reader';
 import { type Words, WrongUse, wordsIn } from './words';
 
 const mediaTypes: Readonly<Record<string, string>> = {
+  '.csv': 'text/csv',
+  '.doc': 'application/msword',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   '.htm': 'text/html',
   '.html': 'text/html',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
   '.md': 'text/markdown',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.txt': 'text/plain',
   '.xhtml': 'application/xhtml+xml',
+  '.xls': 'application/vnd.ms-excel',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
 type Outcome = { file: string } & ({ result: ImportResult } | { error: UserError });
@@ -24,24 +32,30 @@ export async function run(args: string[]): Promise<number> {
   const words = wordsIn(values.lang);
   if (positionals.length === 0) throw new WrongUse('import');
   const outcomes: Outcome[] = [];
-  for (const file of positionals) {
-    const outcome = await importFile(file, { agency: values.agency, publish: values.publish ?? false });
-    outcomes.push(outcome);
-    if (values.json) continue;
-    if ('error' in outcome) console.error(write(outcome, words));
-    else console.log(write(outcome, words));
-  }
+  await withReader(words, false, async (reader) => {
+    for (const file of positionals) {
+      const outcome = await importFile(file, reader, { agency: values.agency, publish: values.publish ?? false });
+      outcomes.push(outcome);
+      if (!values.json) {
+        if ('error' in outcome) console.error(write(outcome, words));
+        else console.log(write(outcome, words));
+      }
+      if (reader.isStopped) break;
+    }
+  });
   if (values.json) console.log(JSON.stringify(outcomes.map((outcome) => toJson(outcome, words))));
   return outcomes.some((outcome) => 'error' in outcome) ? 1 : 0;
 }
 
 /** Imports one document; what the operator can do something about does not keep the others from being imported. */
-async function importFile(file: string, options: { agency?: string; publish: boolean }): Promise<Outcome> {
+async function importFile(
+  file: string,
+  reader: FileReader,
+  options: { agency?: string; publish: boolean },
+): Promise<Outcome> {
   try {
-    const bytes = await readFile(file);
-    const fileName = basename(file);
-    const draft = await readDocument(bytes, { fileName, directory: await loadDirectory() });
-    const mediaType = mediaTypes[extname(file).toLowerCase()] ?? 'text/plain';
+    const { draft, bytes, fileName } = await reader.read(file);
+    const mediaType = mediaTypes[extname(file).toLowerCase()] ?? 'application/octet-stream';
     return { file, result: await importReport({ draft, document: { fileName, mediaType, bytes }, ...options }) };
   } catch (error) {
     if (error instanceof UserError) return { file, error };

@@ -1,26 +1,27 @@
-import { basename } from 'node:path';
 import { formLabel } from '@/lib/i18n/form-label';
 import { noteText, placeText } from '@/lib/i18n/note-text';
-import { readDocument } from '@/lib/read/read-document';
 import type { Draft } from '@/lib/report/draft';
 import { toDraftJson } from '@/lib/report/draft-json';
 import { tableKeys } from '@/lib/report/form';
 import { readArguments } from './arguments';
-import { loadDirectory } from './directory';
-import { readFile } from './read-file';
+import { explainAsJson, explainFigures } from './explain';
+import { withReader } from './with-reader';
 import { type Words, WrongUse, wordsIn } from './words';
 
-/** `gongkai read FILE [--json]`: what a document says, without storing anything. */
+/** `gongkai read FILE [--explain] [--json]`: what a document says, without storing anything; on request, where each figure comes from. */
 export async function run(args: string[]): Promise<number> {
-  const { values, positionals } = readArguments(args, { json: { type: 'boolean' } }, 1);
+  const options = { json: { type: 'boolean' }, explain: { type: 'boolean' } } as const;
+  const { values, positionals } = readArguments(args, options, 1);
   const words = wordsIn(values.lang);
   const [file] = positionals;
   if (file === undefined) throw new WrongUse('read');
-  const draft = await readDocument(await readFile(file), {
-    fileName: basename(file),
-    directory: await loadDirectory(),
-  });
-  console.log(values.json ? JSON.stringify(asJson(draft, words), null, 2) : write(draft, words));
+  const { draft } = await withReader(words, false, (reader) => reader.read(file));
+  if (values.json) {
+    const explained = values.explain ? { explain: explainAsJson(draft) } : {};
+    console.log(JSON.stringify({ ...asJson(draft, words), ...explained }, null, 2));
+  } else {
+    console.log([write(draft, words), ...(values.explain ? explainFigures(draft, words) : [])].join('\n'));
+  }
   return 0;
 }
 

@@ -1,30 +1,34 @@
 /** Mistakes that the person at the keyboard can do something about, by the last part of their message key `error.<key>`. */
-export type UserErrorKey =
-  | 'agencyAmbiguous'
-  | 'agencyMissing'
-  | 'agencyUnknown'
-  | 'databaseNotReady'
-  | 'documentBroken'
-  | 'documentExpands'
-  | 'documentLocked'
-  | 'documentTooLong'
-  | 'encodingUnknown'
-  | 'fileEmpty'
-  | 'fileTooLarge'
-  | 'fileUnreadable'
-  | 'fontUnreadable'
-  | 'formatUnsupported'
-  | 'migrationFailed'
-  | 'notAReport'
-  | 'readingFailed'
-  | 'readingStopped'
-  | 'readingTooBig'
-  | 'readingTooSlow'
-  | 'reportPublished'
-  | 'reportUnknown'
-  | 'scanToolMissing'
-  | 'slugUnknown'
-  | 'yearMissing';
+const userErrorKeys = [
+  'agencyAmbiguous',
+  'agencyMissing',
+  'agencyUnknown',
+  'databaseNotReady',
+  'documentBroken',
+  'documentExpands',
+  'documentLocked',
+  'documentTooLong',
+  'encodingUnknown',
+  'fileEmpty',
+  'fileTooLarge',
+  'fileUnreadable',
+  'fontUnreadable',
+  'formatUnsupported',
+  'migrationFailed',
+  'notAReport',
+  'readingFailed',
+  'readingStopped',
+  'readingTooBig',
+  'readingTooSlow',
+  'reportPublished',
+  'reportUnknown',
+  'scanToolMissing',
+  'slugUnknown',
+  'yearMissing',
+] as const;
+export type UserErrorKey = (typeof userErrorKeys)[number];
+
+export const isUserErrorKey = (key: string): key is UserErrorKey => userErrorKeys.some((known) => known === key);
 
 /** Ends what was asked for, changes nothing, and is shown to the person as one clear sentence. */
 export class UserError extends Error {

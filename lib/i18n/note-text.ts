@@ -27,7 +27,8 @@ function labelsOf(locale: Locale, table: TableKey, { row, column }: NonNullable<
   return labels;
 }
 
-function columnLabel(locale: Locale, table: TableKey, key: string): string {
+/** The heading of a column of a statutory table, by its key. */
+export function columnLabel(locale: Locale, table: TableKey, key: string): string {
   const columns = (['2021', '2019'] as const).flatMap((form) =>
     tableOf(form, table).blocks.flatMap((block) => block.columns),
   );
