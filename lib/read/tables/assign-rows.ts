@@ -34,7 +34,7 @@ export function assignLooseRows(
     between.forEach((record, index) => {
       const row = isSafe ? missing[index] : undefined;
       if (row !== undefined) {
-        addFigures({ ...record, row }, record.figures, collector);
+        addFigures({ ...record, row, printed: null }, record.figures, collector);
         collector.note('rowAssigned', 'mended', record.place, { table: 'requests', row });
       } else if (record.row === null) {
         collector.note('rowUnlabelled', 'doubtful', record.place, { table: 'requests' });

@@ -12,8 +12,8 @@ export interface PlacedText {
   confidence?: number;
 }
 
-/** Cells of one row, each with the column it stands in. */
-export type RowCells = readonly { column: string; cell: PlacedText }[];
+/** Cells of one row, each with the column it stands in and what is printed above that; null where the order of the form decided. */
+export type RowCells = readonly { column: string; cell: PlacedText; heading: string | null }[];
 
 /** Two figures in one cell, one above the other, are not one number. */
 const severalFigures = /\d[^\S\n]*\n\s*\d/;
@@ -37,10 +37,12 @@ export class Collector {
     if ((label.is === 'column' || label.is === 'row') && label.form) this.evidence.get(label.form)?.add(label.key);
   }
 
-  addRow(table: TableKey, row: string, cells: RowCells): void {
-    for (const { column, cell } of cells) {
+  /** @param label what is printed in front of the row; null where the order of the form decided */
+  addRow(table: TableKey, row: string, label: string | null, cells: RowCells): void {
+    for (const { column, cell, heading } of cells) {
       const kind = kindOf(table, row, column);
-      if (kind) this.addCell(table, row, column, readCell(cell, kind));
+      if (kind)
+        this.addCell(table, row, column, { ...readCell(cell, kind), decidedBy: { row: label, column: heading } });
       else this.note('columnMisplaced', 'doubtful', cell.place, { table, row, column });
     }
   }

@@ -13,6 +13,19 @@ import type { Label } from '../labels/vocabulary';
 export interface Header {
   table: TableKey;
   keys: readonly string[];
+  /** What is printed above each; null where the order of the form decided. */
+  printed: readonly (string | null)[];
+}
+
+/** A heading as the form knows it and as the document prints it. */
+export interface Heading {
+  label: Label;
+  printed: string;
+}
+
+interface NamedColumn {
+  key: string;
+  printed: string;
 }
 
 const applicants: readonly string[] = applicantColumns.slice(1);
@@ -39,46 +52,66 @@ function tableOfHeading(label: Label): TableKey | null {
  * @param headings in reading order: line by line, each from left to right
  * @returns null where they are no complete heading of one table, or where a column is named twice
  */
-export function assembleHeader(headings: readonly Label[]): Header | null {
-  const tables = new Set(headings.map(tableOfHeading).filter((table) => table !== null));
+export function assembleHeader(headings: readonly Heading[]): Header | null {
+  const tables = new Set(headings.map(({ label }) => tableOfHeading(label)).filter((table) => table !== null));
   const [table] = tables;
   if (!table || tables.size > 1) return null;
-  const keys = assemblers[table](headings);
-  return keys && new Set(keys).size === keys.length ? { table, keys } : null;
+  const columns = assemblers[table](headings);
+  const keys = columns?.map(({ key }) => key);
+  if (!columns || !keys || new Set(keys).size < keys.length) return null;
+  return { table, keys, printed: columns.map(({ printed }) => printed) };
 }
 
-const assemblers: Readonly<Record<TableKey, (headings: readonly Label[]) => string[] | null>> = {
-  proactive: (headings) => headings.flatMap((label) => (label.is === 'column' ? [label.key] : [])),
+const assemblers: Readonly<Record<TableKey, (headings: readonly Heading[]) => NamedColumn[] | null>> = {
+  proactive: (headings) => named(headings, 'column'),
   requests: assembleRequests,
   disputes: assembleDisputes,
 };
 
+function named(headings: readonly Heading[], ...kinds: Label['is'][]): NamedColumn[] {
+  return headings.flatMap(({ label, printed }) =>
+    'key' in label && kinds.includes(label.is) ? [{ key: label.key, printed }] : [],
+  );
+}
+
+/** Stands between a heading and the one below it. */
+export const headingJoint = ' / ';
+/** A heading below another, the way both are cited. */
+export const under = (group: string, heading: string) => group + headingJoint + heading;
+
 /** The columns under 法人或其他组织 stand a line below it, so reading order has them at the end. */
-function assembleRequests(headings: readonly Label[]): string[] | null {
-  const keys = headings.flatMap((label) => (label.is === 'column' || label.is === 'columnGroup' ? [label.key] : []));
-  const below = keys.filter((key) => applicants.includes(key));
-  const ordered = keys.includes('organisation')
-    ? keys.flatMap((key) => (key === 'organisation' ? below : applicants.includes(key) ? [] : [key]))
-    : keys;
+function assembleRequests(headings: readonly Heading[]): NamedColumn[] | null {
+  const columns = named(headings, 'column', 'columnGroup');
+  const group = columns.find(({ key }) => key === 'organisation');
+  const below = columns
+    .filter(({ key }) => applicants.includes(key))
+    .map(({ key, printed }) => ({ key, printed: group ? under(group.printed, printed) : printed }));
+  const ordered = group
+    ? columns.flatMap((column) => (column === group ? below : applicants.includes(column.key) ? [] : [column]))
+    : columns;
   // Without the heading of the group, reading order is the order of the columns only where 总计 does not stand above them.
-  const isFlat = ordered[0] === 'total' || ordered.at(-1) === 'total';
+  const isFlat = ordered[0]?.key === 'total' || ordered.at(-1)?.key === 'total';
   return ordered.length === applicantColumns.length + 1 && isFlat ? ordered : null;
 }
 
 /** The groups in the order in which they are named, each with the next five results. */
-function assembleDisputes(headings: readonly Label[]): string[] | null {
-  const groups = headings.flatMap((label) => (label.is === 'columnGroup' ? [label.key] : []));
-  const columns = headings.flatMap((label) => (label.is === 'column' ? [label.key] : []));
+function assembleDisputes(headings: readonly Heading[]): NamedColumn[] | null {
+  const groups = named(headings, 'columnGroup');
+  const columns = named(headings, 'column');
   if (groups.length !== disputeGroups.length || columns.length !== groups.length * results.length) return null;
-  const isWhole = groups.every(
-    (_, index) => new Set(columns.slice(index * results.length, (index + 1) * results.length)).size === results.length,
-  );
+  const isWhole = groups.every((_, index) => {
+    const ofGroup = columns.slice(index * results.length, (index + 1) * results.length);
+    return new Set(ofGroup.map(({ key }) => key)).size === results.length;
+  });
   if (!isWhole) return null;
-  return columns.map((key, index) => `${groups[Math.floor(index / results.length)]}.${key}`);
+  return columns.flatMap(({ key, printed }, index) => {
+    const group = groups[Math.floor(index / results.length)];
+    return group ? [{ key: `${group.key}.${key}`, printed: under(group.printed, printed) }] : [];
+  });
 }
 
 /** The words of a heading, and words that may stand among them. */
-const printedHeadings: readonly { header: Header; words: string; besides: string }[] = [
+const printedHeadings: readonly { header: Omit<Header, 'printed'>; words: string; besides: string }[] = [
   {
     header: { table: 'requests', keys: [...applicantColumns, 'total'] },
     words: '申请人情况自然人法人或其他组织总计商业企业科研机构社会公益组织法律服务机构其他',
@@ -102,7 +135,8 @@ const printedHeadings: readonly { header: Header; words: string; besides: string
 export function findScatteredHeader(text: string): Header | null {
   for (const { header, words, besides } of printedHeadings) {
     const left = subtractLetters(text, words);
-    if (left !== null && subtractLetters(besides, left) !== null) return header;
+    if (left !== null && subtractLetters(besides, left) !== null)
+      return { ...header, printed: header.keys.map(() => null) };
   }
   return null;
 }

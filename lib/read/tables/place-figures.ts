@@ -1,8 +1,8 @@
 import type { Place } from '@/lib/report/figure';
 import { disputeGroups, type TableKey } from '@/lib/report/form';
 import type { Label } from '../labels/vocabulary';
-import type { Collector, PlacedText } from './collector';
-import { type Header, hasAllColumns } from './header';
+import type { Collector, PlacedText, RowCells } from './collector';
+import { type Header, hasAllColumns, headingJoint } from './header';
 
 /** Lines that stand without a gap between them. */
 export interface Run {
@@ -14,6 +14,8 @@ export interface RowRecord {
   table: TableKey;
   /** Null where its label is not beside it. */
   row: string | null;
+  /** The label as printed; null where the order of the form tells the row. */
+  printed: string | null;
   header: Header | null;
   place: Place;
   /** From the first printed figure to the last, blanks between them included; none for a row that may be all blank. */
@@ -70,22 +72,31 @@ const isPrinted = ({ figures }: RowRecord) => figures.length > 0;
 
 /** Adds a row whose cells stand in the order of its header. */
 export function addFigures(
-  { table, row, header }: RowRecord,
+  { table, row, printed, header }: RowRecord,
   cells: readonly PlacedText[],
   collector: Collector,
 ): void {
   const placed = (header?.keys ?? []).flatMap((column, index) => {
     const cell = cells[index];
-    return cell ? [{ column, cell }] : [];
+    return cell ? [{ column, cell, heading: header?.printed[index] ?? null }] : [];
   });
-  if (row !== null) {
-    collector.addRow(table, row, placed);
-    return;
-  }
+  if (row === null) addDisputes(placed, collector);
+  else collector.addRow(table, row, printed, placed);
+}
+
+/** Adds the one row of table 4, whose columns are named `<group>.<column>` and headed alike. */
+export function addDisputes(placed: RowCells, collector: Collector): void {
   for (const group of disputeGroups) {
     const ofGroup = placed.filter(({ column }) => column.startsWith(`${group}.`));
-    const named = ofGroup.map(({ column, cell }) => ({ column: column.slice(group.length + 1), cell }));
-    collector.addRow(table, group, named);
+    const [groupHeading = null] = ofGroup.flatMap(
+      ({ heading }) => heading?.split(headingJoint).slice(0, -1).join(headingJoint) ?? [],
+    );
+    const cells = ofGroup.map(({ column, cell, heading }) => ({
+      column: column.slice(group.length + 1),
+      cell,
+      heading: heading?.split(headingJoint).at(-1) ?? null,
+    }));
+    collector.addRow('disputes', group, groupHeading, cells);
   }
 }
 

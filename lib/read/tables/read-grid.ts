@@ -3,7 +3,8 @@ import { disputeGroups, type TableKey } from '@/lib/report/form';
 import type { Grid, GridCell } from '../blocks';
 import { type MatchedLabel, matchLabel } from '../labels/match';
 import type { Collector } from './collector';
-import { assembleHeader, type Header } from './header';
+import { assembleHeader, type Header, under } from './header';
+import { addDisputes } from './place-figures';
 
 interface LabelledCell {
   cell: GridCell;
@@ -14,6 +15,8 @@ interface LabelledCell {
 interface Anchor {
   key: string | null;
   cell: GridCell;
+  /** The heading with those above it, as printed. */
+  printed: string;
 }
 
 /** The head of a table: where its columns stand, and their order where the places are of no use. */
@@ -33,6 +36,7 @@ export interface GridMemory {
 const endOf = ({ column, columnSpan }: GridCell) => column + columnSpan;
 const overlaps = (one: GridCell, another: GridCell) => one.column < endOf(another) && another.column < endOf(one);
 const isBlankCell = ({ text }: GridCell) => text.trim() === '';
+const printedOf = ({ text }: GridCell) => text.replace(/\s+/g, ' ').trim();
 const isFigure = (text: string) =>
   readFigure(text, 'amount').state !== 'unreadable' || readFigure(text, 'change').state !== 'unreadable';
 
@@ -119,16 +123,20 @@ function isUnderOther(cell: GridCell, grid: Grid): boolean {
 
 function buildHead(rows: readonly { cells: readonly GridCell[]; labels: LabelledCell[] }[]): Head | null {
   const labels = rows.flatMap((row) => row.labels);
-  const headings = labels.map(({ match }) => match.label).filter(({ is }) => is === 'column' || is === 'columnGroup');
+  const headings = labels
+    .map(({ cell, match }) => ({ label: match.label, printed: printedOf(cell) }))
+    .filter(({ label: { is } }) => is === 'column' || is === 'columnGroup');
   const ordered = assembleHeader(headings);
-  const table = ordered?.table ?? guessTable(headings.map((label) => ('key' in label ? label.key : '')));
+  const table = ordered?.table ?? guessTable(headings.map(({ label }) => ('key' in label ? label.key : '')));
   if (!table) return null;
   const groups = labels.filter(({ match }) => match.label.is === 'columnGroup');
   const anchors = labels.flatMap(({ cell, match }): Anchor[] => {
     if (match.label.is !== 'column') return [];
-    if (table !== 'disputes') return [{ key: match.label.key, cell }];
-    const above = groups.filter((group) => group.cell.row < cell.row && overlaps(group.cell, cell)).at(-1)?.match.label;
-    return [{ key: above?.is === 'columnGroup' ? `${above.key}.${match.label.key}` : null, cell }];
+    const above = groups.filter((group) => group.cell.row < cell.row && overlaps(group.cell, cell)).at(-1);
+    const printed = above ? under(printedOf(above.cell), printedOf(cell)) : printedOf(cell);
+    if (table !== 'disputes') return [{ key: match.label.key, cell, printed }];
+    const group = above?.match.label;
+    return [{ key: group?.is === 'columnGroup' ? `${group.key}.${match.label.key}` : null, cell, printed }];
   });
   const first = Math.min(...anchors.map(({ cell }) => cell.column));
   const unknown = rows
@@ -139,7 +147,7 @@ function buildHead(rows: readonly { cells: readonly GridCell[]; labels: Labelled
     .filter((cell) => !anchors.some((anchor) => overlaps(anchor.cell, cell)));
   return {
     table,
-    anchors: [...anchors, ...unknown.map((cell) => ({ key: null, cell }))],
+    anchors: [...anchors, ...unknown.map((cell) => ({ key: null, cell, printed: printedOf(cell) }))],
     ordered,
     end: endOfRows(rows.map(({ cells }) => cells)),
   };
@@ -163,7 +171,7 @@ function readRow(
   const figures = cells.filter((other) => other.column > cell.column);
   const columns = head && (isOwn ? placeByGeometry(figures, head) : null);
   const placed = columns ?? (head && placeByOrder(figures, head));
-  if (placed) collector.addRow(table, key, placed);
+  if (placed) collector.addRow(table, key, printedOf(cell), placed);
   else if (head) noteMisfit(cell, { table, row: key }, figures.length, head, collector);
   else collector.note('columnsUnknown', 'doubtful', cell.place, { table, row: key });
 }
@@ -188,11 +196,7 @@ function readDisputes(cells: readonly GridCell[], head: Head, collector: Collect
     noteMisfit(cells[0], { table: 'disputes' }, figures.length, head, collector);
     return true;
   }
-  for (const group of disputeGroups) {
-    const ofGroup = placed.filter(({ column }) => column.startsWith(`${group}.`));
-    const named = ofGroup.map(({ column, cell }) => ({ column: column.slice(group.length + 1), cell }));
-    collector.addRow('disputes', group, named);
-  }
+  addDisputes(placed, collector);
   return true;
 }
 
@@ -204,19 +208,19 @@ function placeByGeometry(figures: readonly GridCell[], { table, anchors, ordered
   const keys = anchors.flatMap(({ key }) => key ?? []);
   if (keys.length === 0 || new Set(keys).size !== keys.length || endOfRows([figures]) !== end) return null;
   if (!ordered && table !== 'proactive') return null;
-  const placed: { column: string; cell: GridCell }[] = [];
+  const placed: { column: string; cell: GridCell; heading: string }[] = [];
   for (const cell of figures.filter((figure) => !isBlankCell(figure))) {
     const [anchor, ...others] = anchors.filter((candidate) => overlaps(candidate.cell, cell));
     if (!anchor || others.length > 0) return null;
     if (anchor.key === null) continue;
     if (placed.some(({ column }) => column === anchor.key)) return null;
-    placed.push({ column: anchor.key, cell });
+    placed.push({ column: anchor.key, cell, heading: anchor.printed });
   }
-  for (const { key, cell: heading } of anchors) {
+  for (const { key, cell: heading, printed } of anchors) {
     if (key === null || placed.some(({ column }) => column === key)) continue;
     const blank = figures.find((figure) => overlaps(figure, heading));
     if (!blank || !isBlankCell(blank)) return null;
-    placed.push({ column: key, cell: blank });
+    placed.push({ column: key, cell: blank, heading: printed });
   }
   return placed;
 }
@@ -227,6 +231,6 @@ function placeByOrder(figures: readonly GridCell[], { ordered, anchors }: Head) 
   if (!ordered || unknown > 0 || figures.length !== ordered.keys.length) return null;
   return ordered.keys.flatMap((column, index) => {
     const cell = figures[index];
-    return cell ? [{ column, cell }] : [];
+    return cell ? [{ column, cell, heading: ordered.printed[index] ?? null }] : [];
   });
 }

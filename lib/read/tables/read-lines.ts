@@ -8,8 +8,9 @@ import type { Label } from '../labels/vocabulary';
 import { isSectionHeading } from '../sections/headings';
 import { assignLooseRows } from './assign-rows';
 import type { Collector, PlacedText } from './collector';
-import { assembleHeader, findScatteredHeader, type Header, isCaption } from './header';
+import { assembleHeader, findScatteredHeader, type Header, type Heading, isCaption } from './header';
 import { placeFigures, type RowRecord, type Run } from './place-figures';
+import { RunningText } from './running-text';
 import { type SplitLine, splitLine } from './split-line';
 
 /** Longer texts are prose, or labels that nothing follows. */
@@ -33,9 +34,9 @@ export class LineReader {
   private looseText = '';
   private readonly headers = new Map<TableKey, Header>();
   /** What was printed since the last figures. */
-  private text = '';
+  private readonly text = new RunningText();
   /** Headings that may yet make a header. */
-  private headings: Label[] = [];
+  private headings: Heading[] = [];
   /** All that was printed since the last section heading or paragraph of prose, up to the first figures. */
   private head = '';
   private isHeadOpen = true;
@@ -110,23 +111,21 @@ export class LineReader {
     const row =
       cells.length > 1 && cells.at(-1) === '' ? labels.findLast((found) => found.length > 0)?.at(-1) : undefined;
     if (row?.label.is === 'row') this.addBlankRow(row.label, cells, block.place);
-    this.append(words.join(''));
+    cells.forEach((cell, index) => {
+      this.text.append(cell, words[index] ?? '');
+    });
+    if (this.isHeadOpen) this.head = (this.head + words.join('')).slice(-longestHead);
+    if (this.text.words.length > longestHead) this.finishText();
   }
 
   /** A label with empty cells behind it may be a row of blanks. */
   private addBlankRow({ table, key }: RowName, cells: readonly string[], place: Place): void {
-    this.takeLabels(this.text);
-    this.loosen(this.text);
-    this.text = '';
+    this.takeLabels();
+    this.loosen();
+    this.text.clear();
     this.current = table;
     const label = cells.findLastIndex((cell) => cell !== '');
-    this.record(table, key, { place, figures: [], cells, label, isGlued: false });
-  }
-
-  private append(words: string): void {
-    this.text += words;
-    if (this.isHeadOpen) this.head = (this.head + words).slice(-longestHead);
-    if (this.text.length > longestHead) this.finishText();
+    this.record(table, key, { place, figures: [], cells, label, printed: cells[label] ?? null, isGlued: false });
   }
 
   /** The words of a cell, with a misprinted label put right. */
@@ -143,17 +142,19 @@ export class LineReader {
     if (!first) return;
     const figures = [first, ...more];
     this.stack = [];
-    const found = this.takeLabels(this.text);
+    const found = this.takeLabels();
     const last = found.at(-1);
-    const row = last?.end === this.text.length ? this.rowOf(last.label) : null;
+    const row = last?.end === this.text.words.length ? this.rowOf(last.label) : null;
+    const printed = row && this.printedLabel(found);
     const table = row?.table ?? (this.tableOfBareRow(figures) === 'disputes' ? 'disputes' : null);
     const header = table && this.headerOf(table);
     const isWhole = header?.keys.length === figures.length;
-    this.loosen(this.text, table && isWhole ? last : undefined);
-    this.text = '';
+    this.loosen(table && isWhole ? last : undefined);
+    this.text.clear();
     if (table && (isWhole || !header)) {
       this.closeHead();
-      this.record(table, row?.key ?? null, { place: first.place, figures, cells: null, label: -1, isGlued: false });
+      const shape = { place: first.place, figures, cells: null, label: -1, printed, isGlued: false };
+      this.record(table, row?.key ?? null, shape);
     } else if (row && header && more.length > 0) {
       const counts = { found: figures.length, expected: header.keys.length };
       this.collector.note('figuresDoNotFit', 'doubtful', first.place, { table: row.table, row: row.key, ...counts });
@@ -169,18 +170,20 @@ export class LineReader {
     { labels, figures, cells, isSpaced, isGlued }: Extract<SplitLine, { kind: 'row' }>,
     block: Block,
   ): void {
-    const label = labels.map((cell) => this.canonical(cell, block.place)).join('');
+    const before = this.text.words.length;
+    for (const cell of labels) this.text.append(cell, this.canonical(cell, block.place));
     this.used.add(block);
     this.run.lines.push({ cells: cells.length, headings: [] });
-    const found = this.takeLabels(this.text + label);
+    const found = this.takeLabels();
     const last = found.at(-1);
-    const isOwn = last?.end === this.text.length + label.length && last.end > this.text.length;
+    const isOwn = last?.end === this.text.words.length && last.end > before;
     const row = isOwn ? this.rowOf(last.label) : null;
-    this.loosen(this.text + label, row ? last : undefined);
+    const printed = row && this.printedLabel(found);
+    this.loosen(row ? last : undefined);
     const table = row?.table ?? this.tableOfBareRow(isSpaced || labels.length > 0 ? figures : cells);
     if (table) {
       const at = labels.length > 0 ? cells.indexOf(labels.at(-1) ?? '') : -1;
-      const shape = { place: block.place, figures, cells: isSpaced ? null : cells, label: at, isGlued };
+      const shape = { place: block.place, figures, cells: isSpaced ? null : cells, label: at, printed, isGlued };
       this.record(table, row?.key ?? null, shape);
     }
     this.closeHead();
@@ -189,7 +192,7 @@ export class LineReader {
   private record(
     table: TableKey,
     row: string | null,
-    shape: Pick<RowRecord, 'place' | 'figures' | 'cells' | 'label' | 'isGlued'>,
+    shape: Pick<RowRecord, 'place' | 'figures' | 'cells' | 'label' | 'printed' | 'isGlued'>,
   ) {
     this.current = table;
     this.records.push({
@@ -203,7 +206,7 @@ export class LineReader {
   }
 
   private closeHead(): void {
-    this.text = '';
+    this.text.clear();
     this.isHeadOpen = false;
     this.headings = [];
   }
@@ -216,16 +219,22 @@ export class LineReader {
 
   private finishText(): void {
     this.finishStack();
-    this.takeLabels(this.text);
-    this.loosen(this.text);
-    this.text = '';
+    this.takeLabels();
+    this.loosen();
+    this.text.clear();
   }
 
-  /** Finds the labels in a text, and keeps its headings. */
-  private takeLabels(text: string): FoundLabel[] {
-    const found = scanLabels(text);
+  /** The last of the labels as printed, with a number in front of it. */
+  private printedLabel(found: readonly FoundLabel[]): string | null {
+    const last = found.at(-1);
+    return last ? this.text.printedOf(last.start, last.end, found.at(-2)?.end ?? 0) : null;
+  }
+
+  /** Finds the labels in what was printed since the last figures, and keeps its headings. */
+  private takeLabels(): FoundLabel[] {
+    const found = scanLabels(this.text.words);
     let isAfterRow = false;
-    for (const { label } of found) {
+    for (const { label, start, end } of found) {
       this.collector.see(label);
       if (label.is === 'item') {
         this.headers.delete('proactive');
@@ -233,7 +242,7 @@ export class LineReader {
       } else if (label.is === 'column' || label.is === 'columnGroup') {
         if (isAfterRow) this.headings = [];
         isAfterRow = false;
-        this.headings.push(label);
+        this.headings.push({ label, printed: this.text.printedOf(start, end, start) });
       } else if (label.is === 'row') {
         this.takeHeader();
         isAfterRow = true;
@@ -261,9 +270,9 @@ export class LineReader {
   }
 
   /** Keeps words of table 3 that stand away from any figures, up to where the label of the figures begins. */
-  private loosen(words: string, own?: FoundLabel): void {
+  private loosen(own?: FoundLabel): void {
     if (this.current === 'requests' && this.looseText.length < longestHead)
-      this.looseText += `${words.slice(0, own?.start)}|`;
+      this.looseText += `${this.text.words.slice(0, own?.start)}|`;
   }
 
   /** The row that a label names; 总计 without its number is one where rows of table 3 have gone before. */
