@@ -27,33 +27,78 @@ export function isBlock({ name }: HtmlElement): boolean {
 
 /** A cell or paragraph that no reader of the page sees. */
 export function isHidden({ attribs }: HtmlElement): boolean {
-  return attribs.hidden !== undefined || /(?:^|[;\s])display\s*:\s*none/i.test(attribs.style ?? '');
+  if (attribs.hidden !== undefined) return true;
+  return (
+    attribs.style !== undefined &&
+    /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i.test(attribs.style)
+  );
 }
+
+const struckElements: ReadonlySet<string> = new Set(['del', 's', 'strike']);
+
+function isStruck({ name, attribs }: HtmlElement): boolean {
+  return struckElements.has(name) || (attribs.style !== undefined && /line-through/i.test(attribs.style));
+}
+
+/** Characters that a reader does not see, and that are not part of any figure or label. */
+const unseen = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
+const unseenOrEntity = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]|&nbsp;?/;
+
+/** The text of a page in one line, without what a reader does not see; “&nbsp;” that was encoded twice is a space. */
+export function plainText(text: string): string {
+  const seen = unseenOrEntity.test(text) ? text.replace(unseen, '').replace(/&nbsp;?/g, ' ') : text;
+  return seen.replace(/\s+/g, ' ');
+}
+
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const strokeThrough = '\u0336';
+
+/** Marks in an element's text: the end of a block, and where raised or struck text begins and ends. */
+type Mark = '\n' | 'raise' | 'lower' | 'strike' | 'unstrike';
 
 /**
  * The text of an element. Line breaks and blocks within it are kept as line breaks, because two figures one above the other are not one
- * number. Walks without recursion.
+ * number. A raised digit is a footnote's and stays raised; struck-out characters keep their stroke, so that no figure is made of them.
+ * A field for input shows its value. Walks without recursion.
  */
 export function textOf(element: HtmlElement): string {
   let text = '';
-  const todo: (HtmlNode | '\n')[] = element.children.toReversed();
+  let [raise, strike] = [0, 0];
+  const todo: (HtmlNode | Mark)[] = element.children.toReversed();
   for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
     if (node === '\n') text += '\n';
-    else if (node.type === 'text') text += node.data.replace(/\s+/g, ' ');
-    else if (isElement(node) && node.name === 'br') text += '\n';
-    else if (isElement(node) && !skippedElements.has(node.name)) {
+    else if (node === 'raise') raise += 1;
+    else if (node === 'lower') raise -= 1;
+    else if (node === 'strike') strike += 1;
+    else if (node === 'unstrike') strike -= 1;
+    else if (node.type === 'text') {
+      let shown = plainText(node.data);
+      if (raise > 0) shown = shown.replace(/\d/g, (digit) => raised[Number(digit)] ?? digit);
+      if (strike > 0) shown = shown.replace(/\S/gu, (letter) => letter + strokeThrough);
+      text += shown;
+    } else if (isElement(node) && node.name === 'br') text += '\n';
+    else if (isElement(node) && node.name === 'input') text += shownValue(node);
+    else if (isElement(node) && !skippedElements.has(node.name) && !isHidden(node)) {
       if (isBlock(node)) {
         text += '\n';
         todo.push('\n');
       }
+      if (node.name === 'sup') todo.push('lower');
+      if (isStruck(node)) todo.push('unstrike');
       for (let index = node.children.length - 1; index >= 0; index -= 1) {
         const child = node.children[index];
         if (child) todo.push(child);
       }
+      if (isStruck(node)) todo.push('strike');
+      if (node.name === 'sup') todo.push('raise');
     }
   }
   return text
     .replace(/[^\S\n]+/g, ' ')
     .replace(/\s*\n\s*/g, '\n')
     .trim();
+}
+
+function shownValue({ attribs }: HtmlElement): string {
+  return attribs.type === undefined || /^(?:text|number)$/i.test(attribs.type) ? (attribs.value ?? '') : '';
 }

@@ -2,7 +2,7 @@ import type { Block, Source } from '../blocks';
 
 const separators = /[\t|｜]/;
 /** A line that only draws a Markdown table. */
-const ruler = /^[\s|:-]*-{2,}[\s|:-]*$/;
+const isRuler = (line: string) => line.includes('--') && /^[\s|:-]+$/.test(line);
 
 /**
  * Reads plain text or Markdown line by line. A line with tabs or bars is a line of cells; emphasis, heading marks and escapes of Markdown
@@ -13,7 +13,7 @@ export function readText(text: string): Source {
   text.split(/\r\n|[\n\r\f\u2028\u2029]/).forEach((raw, index) => {
     const place = { kind: 'line', line: index + 1 } as const;
     const line = raw.replace(/^[\s>]*#{1,6}\s+/, '').replace(/\*\*|__|\\(?=[|_*#.[\]()-])|<br\s*\/?>/gi, '');
-    if (line.trim() === '' || ruler.test(line)) return;
+    if (line.trim() === '' || isRuler(line)) return;
     if (!separators.test(line)) {
       blocks.push({ kind: 'paragraph', text: line.replace(/\s+/g, ' ').trim(), place });
       return;

@@ -6,7 +6,24 @@ import { type Header, hasAllColumns, headingJoint } from './header';
 
 /** Lines that stand without a gap between them. */
 export interface Run {
-  lines: { cells: number; headings: Label[][] }[];
+  lines: RunLine[];
+}
+
+interface RunLine {
+  cells: number;
+  headings: readonly (readonly Label[])[];
+  /** The nearest line above with headings, where every line between has as many cells. */
+  headedBy: RunLine | null;
+  /** Whether the line above has as many cells. */
+  continues: boolean;
+}
+
+/** Adds a line to a run. */
+export function addLine({ lines }: Run, cells: number, headings: readonly (readonly Label[])[]): void {
+  const above = lines.at(-1);
+  const continues = above?.cells === cells;
+  const isHeading = above?.headings.some((labels) => labels.length > 0);
+  lines.push({ cells, headings, continues, headedBy: continues ? (isHeading ? above : above.headedBy) : null });
 }
 
 /** A line, or a stack of lines, with figures. */
@@ -144,16 +161,22 @@ function findStarts(records: readonly RowRecord[]): Starts {
   return starts;
 }
 
+/** No table has more lines of headings. */
+const mostHeadings = 10;
+
 /** Where every line from the heading down to this one has as many cells, the heading tells where the figures begin. */
 function startByHeader(cells: readonly string[], { run, line }: RowRecord, { keys, table }: Header): number | null {
-  const above = run.lines.slice(0, line);
-  const lines = above.slice(above.findLastIndex((other) => other.cells !== cells.length) + 1);
-  if (table === 'disputes') return cells.length === keys.length && lines.length > 0 ? 0 : null;
-  for (const { headings } of lines.toReversed()) {
+  const own = run.lines[line];
+  if (!own) return null;
+  if (table === 'disputes') return cells.length === keys.length && own.continues ? 0 : null;
+  let above = own.headedBy;
+  for (let count = 0; above && count < mostHeadings; count += 1) {
+    const { headings } = above;
     const indexOf = (key: string | undefined) =>
       headings.findIndex(([only, ...more]) => more.length === 0 && only?.is === 'column' && only.key === key);
     const [first, last] = [indexOf(keys[0]), indexOf(keys.at(-1))];
     if (first >= 0 && last - first + 1 === keys.length) return first;
+    above = above.headedBy;
   }
   return null;
 }

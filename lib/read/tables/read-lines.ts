@@ -9,7 +9,7 @@ import { isSectionHeading } from '../sections/headings';
 import { assignLooseRows } from './assign-rows';
 import type { Collector, PlacedText } from './collector';
 import { assembleHeader, findScatteredHeader, type Header, type Heading, isCaption } from './header';
-import { placeFigures, type RowRecord, type Run } from './place-figures';
+import { addLine, placeFigures, type RowRecord, type Run } from './place-figures';
 import { RunningText } from './running-text';
 import { type SplitLine, splitLine } from './split-line';
 
@@ -106,7 +106,8 @@ export class LineReader {
   private addWords(cells: readonly string[], block: Block): void {
     const words = cells.map((cell) => this.canonical(cell, block.place));
     const labels = words.map((word) => scanLabels(word));
-    this.run.lines.push({ cells: cells.length, headings: labels.map((found) => found.map(({ label }) => label)) });
+    const headings = labels.map((found) => found.map(({ label }) => label));
+    addLine(this.run, cells.length, headings);
     if (labels.some((found) => found.length > 0)) this.used.add(block);
     const row =
       cells.length > 1 && cells.at(-1) === '' ? labels.findLast((found) => found.length > 0)?.at(-1) : undefined;
@@ -173,7 +174,7 @@ export class LineReader {
     const before = this.text.words.length;
     for (const cell of labels) this.text.append(cell, this.canonical(cell, block.place));
     this.used.add(block);
-    this.run.lines.push({ cells: cells.length, headings: [] });
+    addLine(this.run, cells.length, []);
     const found = this.takeLabels();
     const last = found.at(-1);
     const isOwn = last?.end === this.text.words.length && last.end > before;
