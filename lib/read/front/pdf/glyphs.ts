@@ -6,6 +6,8 @@ import { apply, combine, type Matrix } from './matrix';
 /** A glyph with the characters that it stands for, in points from the upper left corner of its page. */
 export interface Glyph extends Box {
   text: string;
+  /** The number of the piece of marked content that it is in, for the tags of the document. */
+  content: number | null;
 }
 
 /** The part of the drawing state that places text. */
@@ -34,7 +36,12 @@ const ascent = 0.86;
  * Places the glyphs of one showing of text, and moves the state behind it. Text that is not level – a watermark, a stamp – is not given.
  * @param shown glyphs of the library, and numbers: shifts in thousandths of the size
  */
-export function placeGlyphs(shown: readonly unknown[], state: TextState, page: Matrix): Glyph[] {
+export function placeGlyphs(
+  shown: readonly unknown[],
+  state: TextState,
+  page: Matrix,
+  content: number | null,
+): Glyph[] {
   const { font, size, rise, scale } = state;
   if (!font || size === 0) return [];
   const matrix = combine(page, state.textMatrix);
@@ -56,12 +63,12 @@ export function placeGlyphs(shown: readonly unknown[], state: TextState, page: M
     const text = font.isMapped ? characterOf(glyph.unicode) : unknown;
     if (font.isVertical) {
       const [x, y] = apply(matrix, state.x, state.y + rise);
-      if (isLevel && text.trim() !== '') glyphs.push({ text, x: x - height / 2, y, width: height, height });
+      if (isLevel && text.trim() !== '') glyphs.push({ text, content, x: x - height / 2, y, width: height, height });
       state.y -= Math.abs(size) - spacing;
     } else {
       const [x, y] = apply(matrix, state.x, state.y + rise);
       const width = advance * scale * along;
-      if (isLevel && text.trim() !== '') glyphs.push({ text, x, y: y - height * ascent, width, height });
+      if (isLevel && text.trim() !== '') glyphs.push({ text, content, x, y: y - height * ascent, width, height });
       state.x += (advance + spacing) * scale;
     }
   }

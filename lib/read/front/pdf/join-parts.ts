@@ -1,9 +1,8 @@
-import type { Block, CellLine, Grid, GridCell, Paragraph } from '../../blocks';
+import type { Block, CellLine, Grid, Paragraph } from '../../blocks';
+import { isCut, joinTables, joinText, opening } from './join-tables';
 import type { PagePart, RuledTable, TextLine } from './page-parts';
+import type { TaggedRow } from './tagged-tables';
 import { type Line, textOfLine } from './text-lines';
-
-/** How far the columns of the two parts of one table may lie apart, in points. */
-const tolerance = 3;
 
 /** The parts of all pages as blocks: tables that go on over a page are one, and the lines of a paragraph are one text. */
 export function joinParts(pages: readonly (readonly PagePart[])[]): Block[] {
@@ -26,11 +25,20 @@ export function joinParts(pages: readonly (readonly PagePart[])[]): Block[] {
         return;
       }
       closeText();
-      if (open && index === 0 && open.page + 1 === part.page && isContinued(open, part)) open = appendTable(open, part);
-      else {
+      if (part.kind === 'row') {
         closeTable();
-        open = part;
+        const last = blocks.at(-1);
+        if (index === 0 && last?.kind === 'cells' && isRestOf(last.cells, part.cells))
+          blocks[blocks.length - 1] = {
+            ...last,
+            cells: last.cells.map((text, at) => joinText(text, part.cells[at] ?? '')),
+          };
+        else blocks.push(rowBlock(part));
+        return;
       }
+      const joined = open && index === 0 && open.page + 1 === part.page ? joinTables(open, part) : null;
+      if (!joined) closeTable();
+      open = joined ?? part;
     });
   }
   closeTable();
@@ -38,25 +46,22 @@ export function joinParts(pages: readonly (readonly PagePart[])[]): Block[] {
   return blocks;
 }
 
-function isContinued(table: RuledTable, next: RuledTable): boolean {
+/** Whether the end of a page has cut a row. */
+function isRestOf(cells: readonly string[], next: readonly string[]): boolean {
   return (
-    table.edges.length === next.edges.length &&
-    table.edges.every((edge, index) => Math.abs(edge - (next.edges[index] ?? Number.NaN)) <= tolerance)
+    cells.length === next.length && isCut(cells.map((text, at) => ({ own: { text }, lower: { text: next[at] ?? '' } })))
   );
 }
 
-function appendTable(table: RuledTable, next: RuledTable): RuledTable {
-  const shift = (cell: GridCell) => ({ ...cell, row: cell.row + table.rows.length });
-  return { ...next, rows: [...table.rows, ...next.rows.map((row) => row.map(shift))] };
+function rowBlock({ cells, page, box }: TaggedRow): Paragraph | CellLine {
+  const place = { kind: 'box', page, ...box } as const;
+  const [only = '', ...more] = cells;
+  return more.length === 0 ? { kind: 'paragraph', text: only, place } : { kind: 'cells', cells, place };
 }
 
 function toGrid({ rows, page, box }: RuledTable): Grid {
   return { kind: 'grid', rows, place: { kind: 'box', page, ...box } };
 }
-
-/** What begins a paragraph, also where no indent shows it: the number of a heading or of an item. */
-const opening =
-  /^(?:[一二三四五六七八九十]{1,3}\s*[、，．.]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*[、．.](?!\d)|第[一二三四五六七八九十]{1,3}[部章节])/;
 
 function joinLines(lines: readonly TextLine[]): (Paragraph | CellLine)[] {
   const running = lines.filter(({ line }) => !isCellLine(line));
@@ -68,7 +73,7 @@ function joinLines(lines: readonly TextLine[]): (Paragraph | CellLine)[] {
     const { line, page } = own;
     const place = { kind: 'box', page, x: line.x, y: line.y, width: line.width, height: line.height } as const;
     if (isCellLine(line)) {
-      joined.push({ kind: 'cells', cells: line.pieces.map(({ text }) => text), place });
+      joined.push({ kind: 'cells', cells: cellsOf(line), place });
       last = null;
       continue;
     }
@@ -93,4 +98,13 @@ function goesOn({ line, page }: TextLine, next: TextLine, left: number, right: n
 /** Short texts side by side are cells of a table without ruling lines. */
 function isCellLine({ pieces }: Line): boolean {
   return pieces.length > 1 && pieces.every(({ text }) => text.length <= 40 && !/[。；]/.test(text));
+}
+
+const isNumeric = (text: string) => /^[\d.,\s/／—–-]+$/.test(text);
+
+/** Where a line has several figures, a figure close to a label or to another figure is a cell of its own. */
+function cellsOf({ pieces }: Line): string[] {
+  const texts = pieces.map(({ text }) => text);
+  if (texts.filter(isNumeric).length < 2) return texts;
+  return texts.flatMap((text) => text.split(/ (?=[\d.,]+$)|(?<=\d) (?=\d)/));
 }

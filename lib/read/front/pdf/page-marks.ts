@@ -5,6 +5,7 @@ import { type Font, loadFonts } from './fonts';
 import { type Glyph, placeGlyphs, type TextState } from './glyphs';
 import { apply, combine, identity, type Matrix, toMatrix, toNumbers } from './matrix';
 import { addPath, type Drawing } from './paths';
+import type { Tags } from './tagged-tables';
 
 /** Everything that is drawn on a page, in points from its upper left corner. */
 export interface PageMarks extends Drawing {
@@ -14,6 +15,8 @@ export interface PageMarks extends Drawing {
   /** Visible text, in the order of drawing. */
   glyphs: Glyph[];
   pictures: Box[];
+  /** What the document itself says about the structure of its text. */
+  tags: Tags | null;
 }
 
 interface State extends TextState {
@@ -65,6 +68,7 @@ export async function readMarks(page: PDFPageProxy, layers: OptionalContentConfi
     vertical: [],
     filled: [],
     pictures: [],
+    tags: await page.getStructTree(),
   };
   const pen = new Pen(marks, toMatrix(viewport.transform) ?? identity, fonts, layers);
   fnArray.forEach((op, index) => {
@@ -78,8 +82,8 @@ export async function readMarks(page: PDFPageProxy, layers: OptionalContentConfi
 class Pen {
   private state: State;
   private readonly saved: State[] = [];
-  /** For each open piece of marked content, whether it is in a layer that is switched off. */
-  private readonly hidden: boolean[] = [];
+  /** The open pieces of marked content: their numbers, and whether they are layers that are switched off. */
+  private readonly open: { content: number | null; isHidden: boolean }[] = [];
 
   constructor(
     private readonly marks: PageMarks,
@@ -117,13 +121,16 @@ class Pen {
         this.transform(args[3]);
         break;
       case OPS.beginMarkedContent:
-        this.hidden.push(false);
+        this.open.push({ content: null, isHidden: false });
         break;
       case OPS.beginMarkedContentProps:
-        this.hidden.push(first === 'OC' && !this.layers.isVisible(second));
+        this.open.push({
+          content: typeof second === 'number' ? second : null,
+          isHidden: first === 'OC' && !this.layers.isVisible(second),
+        });
         break;
       case OPS.endMarkedContent:
-        this.hidden.pop();
+        this.open.pop();
         break;
       case OPS.beginText:
         Object.assign(state, startOfText);
@@ -199,12 +206,13 @@ class Pen {
 
   private showText(shown: unknown): void {
     if (!Array.isArray(shown)) return;
-    const glyphs = placeGlyphs(shown, this.state, this.state.matrix);
+    const content = this.open.findLast((piece) => piece.content !== null)?.content ?? null;
+    const glyphs = placeGlyphs(shown, this.state, this.state.matrix, content);
     if (this.state.isVisible && !this.isHidden()) this.marks.glyphs.push(...glyphs);
   }
 
   private isHidden(): boolean {
-    return this.hidden.includes(true);
+    return this.open.some(({ isHidden }) => isHidden);
   }
 
   private drawPath(painting: unknown, data: unknown): void {

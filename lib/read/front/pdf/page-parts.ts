@@ -2,6 +2,7 @@ import type { GridCell } from '../../blocks';
 import { type Box, findLattices, type Lattice } from '../lattice';
 import type { Glyph } from './glyphs';
 import type { PageMarks } from './page-marks';
+import { type TaggedRow, takeTaggedRows } from './tagged-tables';
 import { findLines, type Line } from './text-lines';
 
 /** A ruled table on a page, with its text. */
@@ -21,7 +22,7 @@ export interface TextLine {
   line: Line;
 }
 
-export type PagePart = RuledTable | TextLine;
+export type PagePart = RuledTable | TaggedRow | TextLine;
 
 /** How far apart lines that are meant to meet may lie, in points. */
 const tolerance = 2.5;
@@ -38,15 +39,15 @@ export function findParts(marks: PageMarks): PagePart[] {
     (own ?? outside).push(glyph);
   }
   const tables = lattices.map((lattice): RuledTable => fillTable(lattice, inside.get(lattice) ?? [], marks.page));
-  const lines = findLines(outside).map((line): TextLine => ({ kind: 'line', page: marks.page, line }));
-  return [...tables.filter(({ rows }) => rows.some((row) => row.some(({ text }) => text !== ''))), ...lines].toSorted(
-    (one, another) => topOf(one) - topOf(another),
-  );
+  const { rows, rest } = takeTaggedRows(marks.tags, outside, marks.page);
+  const lines = findLines(rest).map((line): TextLine => ({ kind: 'line', page: marks.page, line }));
+  const filled = tables.filter((table) => table.rows.some((row) => row.some(({ text }) => text !== '')));
+  return [...filled, ...rows, ...lines].toSorted((one, another) => topOf(one) - topOf(another));
 }
 
-export const topOf = (part: PagePart): number => (part.kind === 'table' ? part.box.y : part.line.y);
-export const bottomOf = (part: PagePart): number =>
-  part.kind === 'table' ? part.box.y + part.box.height : part.line.y + part.line.height;
+const boxOf = (part: PagePart): Box => (part.kind === 'line' ? part.line : part.box);
+export const topOf = (part: PagePart): number => boxOf(part).y;
+export const bottomOf = (part: PagePart): number => boxOf(part).y + boxOf(part).height;
 
 function isWithin(glyph: Box, { x, y, width, height }: Box): boolean {
   const [across, down] = [glyph.x + glyph.width / 2, glyph.y + glyph.height / 2];
@@ -76,14 +77,20 @@ function fillTable({ box, cells, rows, columns }: Lattice, glyphs: readonly Glyp
   return { kind: 'table', page, box, edges, rows: grid };
 }
 
-/** Lines stay apart, and so do figures with a wide gap between them: they are not one number. */
+/** Lines stay apart, and so do figures with a gap between them: they are not one number. */
 function textOfCell(lines: readonly Line[]): string {
   return lines
-    .map(({ pieces }) =>
-      pieces.reduce((text, piece) => {
-        const joint = /[\d.,]$/.test(text) && /^[\d.,]/.test(piece.text) ? '\n' : ' ';
-        return text === '' ? piece.text : text + joint + piece.text;
-      }, ''),
-    )
+    .map(({ pieces }) => pieces.map(({ text }) => apart(text)).join(widely))
+    .map(settle)
     .join('\n');
+}
+
+/** Between pieces of a line, as long as it is not settled what that means. */
+const widely = '\0';
+const settle = (text: string) => text.replace(/(?<=[\d.,])\0(?=[\d.,])/g, '\n').replaceAll(widely, ' ');
+
+/** A gap between digits is one of a number only where it groups thousands, or stands between all of its digits. */
+function apart(text: string): string {
+  const isOne = /^\s*(?:\d(?: \d)+|\d{1,3}(?: \d{3})+)\s*$/.test(text);
+  return isOne ? text : text.replace(/(?<=[\d.,]) (?=[\d.,])/g, '\n');
 }
