@@ -2,47 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { UserError } from '@/lib/errors';
 import { toDraftJson } from '@/lib/report/draft-json';
-import { type FormKey, formKeys } from '@/lib/report/form';
+import { formKeys } from '@/lib/report/form';
 import { readDecoded } from './front/read-decoded';
 import { readSource } from './read-document';
-import {
-  applicantLabels,
-  disputeGroupLabels,
-  disputeLabels,
-  type Printed,
-  proactiveBlocks,
-  requestRowsOf,
-} from './test-documents';
+import { fillForm, type Values } from './test-documents';
 import { type Layout, layoutsWithBlanks, layoutsWithoutBlanks } from './test-layouts';
 
 // Many documents are read in each test, on machines that do other work as well.
 vi.setConfig({ testTimeout: 60_000 });
-
-type Values = Record<string, Record<string, Record<string, number | string | null>>>;
-
-const amounts = new Set(['fees.amount', 'procurement.amount']);
-
-/** Every cell of a form, and what stands in it: figures that are all different, so that a misplaced one is noticed. */
-function fill(form: FormKey, seed: number, isBlank: (index: number) => boolean) {
-  const printed: Printed = {};
-  const values: Values = {};
-  const cells = [
-    ...proactiveBlocks[form].flatMap(({ rows, columns }) =>
-      rows.flatMap(([row]) => columns.map(([column]) => ['proactive', row, column] as const)),
-    ),
-    ...requestRowsOf(form).flatMap(({ key }) => applicantLabels.map(([column]) => ['requests', key, column] as const)),
-    ...disputeGroupLabels.flatMap(([group]) => disputeLabels.map(([column]) => ['disputes', group, column] as const)),
-  ];
-  cells.forEach(([table, row, column], index) => {
-    const count = 100 + ((index * 7919 + seed) % 900_001);
-    const isAmount = amounts.has(`${row}.${column}`);
-    const text = isBlank(index) ? '' : isAmount ? `${count}.5` : String(count);
-    printed[table] = { ...printed[table], [row]: { ...printed[table]?.[row], [column]: text } };
-    const value = text === '' ? null : isAmount ? text : count;
-    values[table] = { ...values[table], [row]: { ...values[table]?.[row], [column]: value } };
-  });
-  return { printed, values };
-}
 
 const read = (text: string, isHtml: boolean) => {
   const draft = readSource(readDecoded(Buffer.from(text), { fileName: isHtml ? 'report.html' : 'report.txt' }), []);
@@ -57,7 +24,7 @@ describe('a report printed as', () => {
   test.each(Object.entries(layoutsWithBlanks))('%s is read back, blanks included', (name, layout) => {
     fc.assert(
       fc.property(form, seed, blanks, (key, start, blank) => {
-        const { printed, values } = fill(key, start, (index) => blank.includes(index));
+        const { printed, values } = fillForm(key, start, (index) => blank.includes(index));
         const draft = read(layout(key, printed), isHtml(name));
         expect(draft.form).toBe(key);
         expect(draft.tables).toEqual(values);
@@ -71,7 +38,7 @@ describe('a report printed as', () => {
   test.each(Object.entries(layoutsWithoutBlanks))('%s is read back', (name, layout) => {
     fc.assert(
       fc.property(form, seed, (key, start) => {
-        const { printed, values } = fill(key, start, () => false);
+        const { printed, values } = fillForm(key, start, () => false);
         const draft = read(layout(key, printed), isHtml(name));
         expect(draft.form).toBe(key);
         expect(draft.tables).toEqual(values);
@@ -115,7 +82,7 @@ describe.each(every)('a damaged report printed as %s', (name, layout) => {
   const document = fc
     .record({ key: form, start: seed, blank: keepsBlanks ? blanks : fc.constant<number[]>([]) })
     .map(({ key, start, blank }) => {
-      const { printed, values } = fill(key, start, (index) => blank.includes(index));
+      const { printed, values } = fillForm(key, start, (index) => blank.includes(index));
       return { text: layout(key, printed), values };
     });
 

@@ -168,6 +168,32 @@ export const disputeGroupLabels = [
   ['litigationAfterReconsideration', '复议后起诉'],
 ] as const;
 
+export type Values = Record<string, Record<string, Record<string, number | string | null>>>;
+
+const amounts = new Set(['fees.amount', 'procurement.amount']);
+
+/** Every cell of a form, and what stands in it: figures that are all different, so that a misplaced one is noticed. */
+export function fillForm(form: FormKey, seed: number, isBlank: (index: number) => boolean) {
+  const printed: Printed = {};
+  const values: Values = {};
+  const cells = [
+    ...proactiveBlocks[form].flatMap(({ rows, columns }) =>
+      rows.flatMap(([row]) => columns.map(([column]) => ['proactive', row, column] as const)),
+    ),
+    ...requestRowsOf(form).flatMap(({ key }) => applicantLabels.map(([column]) => ['requests', key, column] as const)),
+    ...disputeGroupLabels.flatMap(([group]) => disputeLabels.map(([column]) => ['disputes', group, column] as const)),
+  ];
+  cells.forEach(([table, row, column], index) => {
+    const count = 100 + ((index * 7919 + seed) % 900_001);
+    const isAmount = amounts.has(`${row}.${column}`);
+    const text = isBlank(index) ? '' : isAmount ? `${count}.5` : String(count);
+    printed[table] = { ...printed[table], [row]: { ...printed[table]?.[row], [column]: text } };
+    const value = text === '' ? null : isAmount ? text : count;
+    values[table] = { ...values[table], [row]: { ...values[table]?.[row], [column]: value } };
+  });
+  return { printed, values };
+}
+
 export const balanceRule = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
 const headings = [
   '一、总体情况',

@@ -88,11 +88,15 @@ function joinLines(lines: readonly TextLine[]): (Paragraph | CellLine)[] {
   return joined;
 }
 
+/** No page is narrower than so many characters. */
+const shortestFull = 20;
+
 /** A line that reaches the right edge goes on in the next, where that begins at the left edge. */
 function goesOn({ line, page }: TextLine, next: TextLine, left: number, right: number): boolean {
   const isNear = page !== next.page || next.line.y - line.y < line.size * 2.6;
   const isSame = Math.abs(line.size - next.line.size) < line.size * 0.15;
-  return isNear && isSame && line.x + line.width > right - line.size * 2 && next.line.x < left + line.size;
+  const isFull = line.width > line.size * shortestFull && line.x + line.width > right - line.size * 2;
+  return isNear && isSame && isFull && next.line.x < left + line.size;
 }
 
 /** Short texts side by side are cells of a table without ruling lines. */
