@@ -52,7 +52,7 @@ export function findLattices(
 }
 
 /** Pieces of one line, and lines drawn twice, become one line. */
-export function joinSegments(segments: readonly Segment[], tolerance: number): Segment[] {
+function joinSegments(segments: readonly Segment[], tolerance: number): Segment[] {
   const joined: Segment[] = [];
   for (const level of cluster(segments, ({ at }) => at, tolerance)) {
     const at = level.reduce((sum, segment) => sum + segment.at, 0) / level.length;

@@ -4,7 +4,7 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 import { UserError } from '@/lib/errors';
 
 /** A report has a few pages; the longest that are known have not yet a hundred. */
-export const mostPages = 300;
+const mostPages = 300;
 
 /** A scan of A3 at 600 dots an inch. */
 const largestImage = 80_000_000;

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 
 /** Writes small PDF documents for tests: A4, one font, every character at a place of its own. */
 
-export const pageHeight = 842;
+const pageHeight = 842;
 const pageWidth = 595;
 
 /** Text at x, y from the upper left corner; `size` in points. */
