@@ -22,7 +22,7 @@ const unsupported: readonly (readonly [start: string, name: string])[] = [
 
 /**
  * Tells the format of a document by its content; its name decides only between a table and any other text.
- * @throws UserError `formatUnsupported`
+ * @throws UserError `formatUnsupported`, `documentLocked`
  */
 export function tellFormat(bytes: Uint8Array, fileName: string): Format {
   const begins = (mark: string) => latin(bytes.subarray(0, mark.length)) === mark;
@@ -31,7 +31,7 @@ export function tellFormat(bytes: Uint8Array, fileName: string): Format {
   if (latin(bytes.subarray(0, 1024)).includes(marks.pdf)) return 'pdf';
   if (begins(marks.png) || begins(marks.jpeg)) return 'picture';
   if (begins(marks.zip)) return tellArchive(bytes);
-  if (begins(marks.compound)) return holds(bytes, utf16('WordDocument')) ? 'doc' : 'sheet';
+  if (begins(marks.compound)) return tellCompound(bytes);
   return /\.csv$/i.test(fileName) ? 'sheet' : 'text';
 }
 
@@ -39,6 +39,12 @@ function tellArchive(bytes: Uint8Array): Format {
   if (holds(bytes, 'word/document')) return 'docx';
   if (holds(bytes, 'xl/workbook')) return 'sheet';
   throw new UserError('formatUnsupported', { format: 'ZIP' });
+}
+
+/** A locked document of the newer kind is packed in one of the older. */
+function tellCompound(bytes: Uint8Array): Format {
+  if (holds(bytes, utf16('EncryptedPackage'))) throw new UserError('documentLocked');
+  return holds(bytes, utf16('WordDocument')) ? 'doc' : 'sheet';
 }
 
 const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
