@@ -59,7 +59,7 @@ export function toHtml(root: HtmlRoot): string {
       else pushChildren(todo, node);
     }
   }
-  return html;
+  return html.replaceAll(`${joint}<div>`, '').replaceAll(joint, '</div>\n');
 }
 
 function pushChildren(todo: (HtmlNode | string)[], node: HtmlElement | HtmlRoot): void {
@@ -69,12 +69,15 @@ function pushChildren(todo: (HtmlNode | string)[], node: HtmlElement | HtmlRoot)
   }
 }
 
+/** Stands where a paragraph goes on in the next; no document can hold it. */
+const joint = '\u0001';
+
 function openParagraph(todo: (HtmlNode | string)[], node: HtmlElement): void {
   // Where the mark at its end is deleted, a paragraph goes on in the next.
   const goesOn = childOf(childOf(childOf(node, 'pPr'), 'rPr'), 'del') !== undefined;
-  todo.push(goesOn ? '' : '</div>\n');
+  todo.push(goesOn ? joint : '</div>\n');
   pushChildren(todo, node);
-  todo.push(goesOn ? '' : '<div>');
+  todo.push('<div>');
 }
 
 function openRun(todo: (HtmlNode | string)[], node: HtmlElement): void {
