@@ -37,7 +37,7 @@ export async function drawPages(bytes: Uint8Array, pages: readonly number[]): Pr
 }
 
 /** Draws one page on white. @param scale pixels for a point */
-async function drawPage(page: PDFPageProxy, scale: number): Promise<SKRSContext2D> {
+export async function drawPage(page: PDFPageProxy, scale: number): Promise<SKRSContext2D> {
   const viewport = page.getViewport({ scale });
   const context = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height)).getContext('2d');
   if (!isBrowsersContext(context)) throw new Error('the canvas cannot be drawn on');
