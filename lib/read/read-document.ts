@@ -7,6 +7,7 @@ import { frontEnds } from './front/front-ends';
 import type { AgencyDirectory } from './metadata/agency';
 import { type Metadata, readMetadata } from './metadata/read-metadata';
 import { namesReport } from './metadata/title';
+import { readProcessingFee } from './processing-fee';
 import { readTables } from './read-tables';
 import { findSections } from './sections/find-sections';
 
@@ -39,15 +40,16 @@ export function readSource(source: Source, directory: AgencyDirectory): Draft {
   const { form, tables, notes, size, used } = readTables(source.blocks);
   const { sections, start, notes: aboutSections } = findSections(source.blocks, used);
   const { metadata, notes: aboutMetadata } = readMetadata(source, start, sections, directory);
+  const { processingFee, notes: aboutFee } = readProcessingFee(sections);
   if (!isReport(source, metadata, sections.length, size, form)) throw new UserError('notAReport');
   return {
     ...metadata,
     form,
     sections,
-    processingFee: null,
+    processingFee,
     tables,
     excerpts: listExcerpts(source.blocks, tables),
-    notes: [...source.notes, ...aboutMetadata, ...aboutSections, ...notes],
+    notes: [...source.notes, ...aboutMetadata, ...aboutSections, ...aboutFee, ...notes],
   };
 }
 

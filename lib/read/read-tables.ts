@@ -38,6 +38,8 @@ export function readTables(blocks: readonly Block[]): ReadTables {
 
 /** What the form has and the document has not, or not so that it can be read. */
 function listMissing(form: Draft['form'], tables: Draft['tables']): Note[] {
+  // Reports for 2018 and earlier have none; others show them as pictures.
+  if (tableKeys.every((table) => !tables[table])) return [{ code: 'noStatutoryTables', severity: 'missing' }];
   const notes: Note[] = [];
   if (!form) notes.push({ code: 'formUnknown', severity: 'missing' });
   for (const table of tableKeys) {

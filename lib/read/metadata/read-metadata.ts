@@ -1,8 +1,9 @@
 import type { Draft, Note } from '@/lib/report/draft';
 import type { Block, Source } from '../blocks';
 import { simplify } from '../labels/normalise';
-import { type AgencyDirectory, asAgencyName, resolveAgency } from './agency';
+import { type AgencyDirectory, resolveAgency } from './agency';
 import { findContact } from './contact';
+import { completeAgency, findOtherAgency, mendAgency } from './find-agency';
 import { findPeriod } from './period';
 import { findPublicationDay } from './published';
 import { findAnnounced, parseTitle, type Title } from './title';
@@ -36,15 +37,16 @@ export function readMetadata(
   const notes: Note[] = [];
   const missing = (code: string) => notes.push({ code, severity: 'missing' });
 
+  const contact = findContact(/地址|电话/.test(preamble) ? printedPreamble : `${printedPreamble}\n${opening}`);
   const printed = title?.agency ?? announced.agency;
-  const agency = printed === null ? findOtherAgency(source.blocks, preamble, notes) : completeAgency(printed, preamble);
+  const agency =
+    printed === null
+      ? findOtherAgency(source.blocks, preamble, contact.address, notes)
+      : completeAgency(mendAgency(printed, source.blocks, notes), preamble, contact.address);
   let year = title?.year ?? announced.year ?? (period && Number(period.from.slice(0, 4)));
-  const first = /^[\s\S]{0,40}?(?:^|\n|截止到?|截至)((?:19|20)\d{2})年/.exec(
-    `${lines.slice(0, 3).join('\n')}\n${opening}`,
-  )?.[1];
-  if (year === null && first !== undefined) {
-    year = Number(first);
-    notes.push({ code: 'yearFromText', severity: 'doubtful', values: { year: String(year) } });
+  if (year === null) {
+    year = findYearInText(lines, opening, sections);
+    if (year !== null) notes.push({ code: 'yearFromText', severity: 'doubtful', values: { year: String(year) } });
   }
   if (year !== null && period && Number(period.from.slice(0, 4)) !== year) {
     notes.push({ code: 'yearsDisagree', severity: 'doubtful', values: { title: String(year), period: period.from } });
@@ -52,7 +54,6 @@ export function readMetadata(
   if (agency === null) missing('agencyMissing');
   if (year === null) missing('yearMissing');
   if (!period) missing('periodMissing');
-  const contact = findContact(/地址|电话/.test(preamble) ? printedPreamble : `${printedPreamble}\n${opening}`);
   return {
     metadata: {
       agency: agency === null ? null : resolveAgency(agency, directory),
@@ -86,31 +87,16 @@ function findTitle(titles: readonly string[], lines: readonly string[]): Title |
   return candidates.toSorted((one, another) => rank(another) - rank(one))[0] ?? null;
 }
 
-const publisher =
-  /(?:发布机构|发布单位|信息来源|来源|发文机关|制发机关)\s*[:：|]\s*([\p{Script=Han}（）()]+?)(?=发布|作者|访问|浏览|时间|日期|$|[\s|:：])/gmu;
-
-/** The name under which the site publishes the report, where it is the same with the place in front. */
-function completeAgency(name: string, preamble: string): string {
-  for (const [, found = ''] of preamble.matchAll(publisher)) {
-    if (found !== name && found.endsWith(name) && asAgencyName(found)) return found;
-  }
-  return name;
-}
-
-/** Where no title names the agency: the signature, or whom one may ask about the report. */
-function findOtherAgency(blocks: readonly Block[], preamble: string, notes: Note[]): string | null {
-  const asked = /(?:请与|请联系|与)([\p{Script=Han}]{4,30}?)(?:办公室|政务公开科|秘书科)?(?:联系|\()/u.exec(
-    preamble,
-  )?.[1];
-  const name = findSignature(blocks) ?? asAgencyName(asked ?? '');
-  if (name !== null) notes.push({ code: 'agencyFromText', severity: 'doubtful', values: { name } });
-  return name;
-}
-
-/** The agency on a line of its own above the date at the end. */
-function findSignature(blocks: readonly Block[]): string | null {
-  const [name, date] = blocks.filter(({ kind }) => kind === 'paragraph').slice(-2);
-  if (name?.kind !== 'paragraph' || date?.kind !== 'paragraph') return null;
-  const isDate = /^\s*(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$/.test(date.text);
-  return isDate ? asAgencyName(name.text) : null;
+/** The year of which the text speaks first, or of which all that the agency says of its own work speaks. */
+function findYearInText(lines: readonly string[], opening: string, sections: Draft['sections']): number | null {
+  const start = `${lines.slice(0, 3).join('\n')}\n${opening}`;
+  const first = /^[\s\S]{0,40}?(?:^|\n|截止到?|截至)((?:19|20)\d{2})年/.exec(start)?.[1];
+  if (first !== undefined) return Number(first);
+  const own = sections.flatMap(({ text }) =>
+    [...simplify(text).matchAll(/((?:19|20)\d{2})年度?[,，]?(?:我|本|全)[省市区县旗镇乡街局委办厅院馆校]/g)].map(
+      ([, year]) => year,
+    ),
+  );
+  const [only, ...others] = new Set(own);
+  return only !== undefined && others.length === 0 ? Number(only) : null;
 }

@@ -1,0 +1,66 @@
+import type { Note } from '@/lib/report/draft';
+import type { Block } from '../blocks';
+import { asAgencyName } from './agency';
+
+/** A name in the title that lacks characters which the signature has: 文登人民政府 above 文登区人民政府. */
+export function mendAgency(printed: string, blocks: readonly Block[], notes: Note[]): string {
+  const signed = findSignature(blocks);
+  if (signed === null || signed.length <= printed.length || signed.length > printed.length + 2) return printed;
+  let at = 0;
+  for (const character of signed) if (character === printed[at]) at += 1;
+  if (at < printed.length) return printed;
+  notes.push({ code: 'agencyMended', severity: 'doubtful', values: { printed, name: signed } });
+  return signed;
+}
+
+const publisher =
+  /(?:发布机构|发布单位|信息来源|来源|发文机关|制发机关)\s*[:：|]\s*([\p{Script=Han}（）()]+?)(?=发布|作者|访问|浏览|时间|日期|$|[\s|:：])/gmu;
+
+/** The name with the place in front, and with its office behind, as the text itself gives it elsewhere. */
+export function completeAgency(name: string, preamble: string, address: string | null): string {
+  for (const [, found = ''] of preamble.matchAll(publisher)) {
+    if (found !== name && found.endsWith(name) && asAgencyName(found)) return found;
+  }
+  const whole = /街道?$/.test(name) && preamble.includes(`${name}办事处`) ? `${name}办事处` : name;
+  const place = /^[\p{Script=Han}]{2,6}?[区县旗镇乡]/u.exec(whole)?.[0];
+  const before = place && /^([\p{Script=Han}]{2,8}[省市州盟])+$/u.exec(address?.split(place)[0] ?? '')?.[0];
+  return before && !whole.startsWith(before) ? before + whole : whole;
+}
+
+/** How a preamble names the agency of the report, the surest first. Each pattern captures the name. */
+const naming = [
+  /(?:结合|由|我们?是|现将)?([\p{Script=Han}]{4,30}?)[(（]以下(?:简称|称)/u,
+  /(?:请与|请联系|与)([\p{Script=Han}]{4,30}?)(?:办公室|政务公开科|秘书科)?(?:联系|[(（])/u,
+  /本报告由([\p{Script=Han}]{2,30}?(?:政府|[局厅委院]))(?:政府)?信息公开/u,
+];
+
+/** Where no title names the agency: the signature, whom one may ask about the report, or where. */
+export function findOtherAgency(
+  blocks: readonly Block[],
+  preamble: string,
+  address: string | null,
+  notes: Note[],
+): string | null {
+  const named = naming.flatMap((pattern) => asAgencyName(pattern.exec(preamble)?.[1] ?? '') ?? []);
+  const name = findSignature(blocks) ?? named.find((found) => address?.endsWith(found) !== true) ?? null;
+  // Who is to be found at an address that is itself an organ is that organ.
+  const atAddress = /(?:政府|办事处|[局厅委院])$/.test(address ?? '') ? asAgencyName(address ?? '') : null;
+  const found = name !== null && !isPartOf(name, atAddress) ? name : (atAddress ?? name);
+  if (found !== null) notes.push({ code: 'agencyFromText', severity: 'doubtful', values: { name: found } });
+  return found;
+}
+
+/** 白水乡党政 is a part of 万载县白水乡人民政府. */
+function isPartOf(name: string, whole: string | null): boolean {
+  const place = /^[\p{Script=Han}]{2,6}?[区县旗镇乡]/u.exec(name)?.[0];
+  return whole !== null && place !== undefined && whole.includes(place);
+}
+
+/** The agency on a line of its own above the date at the end, or at the very end. */
+function findSignature(blocks: readonly Block[]): string | null {
+  const last = blocks.filter(({ kind }) => kind === 'paragraph').slice(-2);
+  const [name, date] = last.map((block) => (block.kind === 'paragraph' ? block.text.trim() : ''));
+  if (name === undefined || date === undefined) return null;
+  if (/^\s*(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$/.test(date)) return asAgencyName(name);
+  return /(?:政府|办公室|办事处|[局厅委院])$/.test(date) ? asAgencyName(date) : null;
+}
