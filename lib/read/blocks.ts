@@ -36,6 +36,9 @@ export interface Grid {
 
 export type Block = Paragraph | CellLine | Grid;
 
+/** Stands in a cell for something that is printed and could not be recognised with certainty. */
+export const unrecognised = '□';
+
 /** A document without its format: what every front end makes, and all that the recognition of tables, sections and metadata sees. */
 export interface Source {
   blocks: readonly Block[];

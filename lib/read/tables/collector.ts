@@ -114,8 +114,11 @@ export class Collector {
   }
 }
 
-function readCell({ text, place }: PlacedText, kind: CellKind): Figure {
-  return severalFigures.test(text) ? { state: 'unreadable', printed: text, place } : readFigure(text, kind, place);
+function readCell({ text, place, confidence }: PlacedText, kind: CellKind): Figure {
+  const figure: Figure = severalFigures.test(text)
+    ? { state: 'unreadable', printed: text, place }
+    : readFigure(text, kind, place);
+  return confidence === undefined ? figure : { ...figure, confidence };
 }
 
 const printedValue = (figure: Figure) => (figure.state === 'value' ? figure.value : null);

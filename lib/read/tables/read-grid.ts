@@ -1,6 +1,6 @@
 import { readFigure } from '@/lib/report/figure';
 import { disputeGroups, type TableKey } from '@/lib/report/form';
-import type { Grid, GridCell } from '../blocks';
+import { type Grid, type GridCell, unrecognised } from '../blocks';
 import { type MatchedLabel, matchLabel } from '../labels/match';
 import type { Collector } from './collector';
 import { assembleHeader, type Header, under } from './header';
@@ -38,7 +38,9 @@ const overlaps = (one: GridCell, another: GridCell) => one.column < endOf(anothe
 const isBlankCell = ({ text }: GridCell) => text.trim() === '';
 const printedOf = ({ text }: GridCell) => text.replace(/\s+/g, ' ').trim();
 const isFigure = (text: string) =>
-  readFigure(text, 'amount').state !== 'unreadable' || readFigure(text, 'change').state !== 'unreadable';
+  text === unrecognised ||
+  readFigure(text, 'amount').state !== 'unreadable' ||
+  readFigure(text, 'change').state !== 'unreadable';
 
 /** Reads the figures of a table with known geometry: a figure belongs to the row label left of it and to the heading above it. */
 export function readGrid(grid: Grid, collector: Collector, memory: GridMemory): void {

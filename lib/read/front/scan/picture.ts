@@ -1,4 +1,4 @@
-import { createCanvas, ImageData, loadImage } from '@napi-rs/canvas';
+import { type Canvas, createCanvas, ImageData, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
 
 /** Colours of a picture: red, green, blue and opacity of each pixel. */
 export interface Picture {
@@ -14,13 +14,53 @@ export interface Gray {
   height: number;
 }
 
-/** Decodes a PNG or JPEG, turned as its camera says. */
-export async function decodePicture(bytes: Uint8Array): Promise<Picture> {
+/**
+ * Decodes a PNG or JPEG, turned as its camera says.
+ * @param mostPixels a picture with more is reduced to so many
+ * @returns the picture, and the size that it is shown in
+ */
+export async function decodePicture(
+  bytes: Uint8Array,
+  mostPixels: number,
+): Promise<Picture & { shown: { width: number; height: number } }> {
   const image = await loadImage(bytes);
-  const context = createCanvas(image.width, image.height).getContext('2d');
-  context.drawImage(image, 0, 0);
-  const { data } = context.getImageData(0, 0, image.width, image.height);
-  return { pixels: data, width: image.width, height: image.height };
+  const scale = Math.min(1, Math.sqrt(mostPixels / (image.width * image.height)));
+  const context = openPaper(image.width * scale, image.height * scale);
+  context.drawImage(image, 0, 0, context.canvas.width, context.canvas.height);
+  return { ...toPicture(context), shown: { width: image.width, height: image.height } };
+}
+
+/** White paper to draw on, of a size in pixels. */
+function openPaper(width: number, height: number): SKRSContext2D {
+  const context = createCanvas(Math.max(1, Math.round(width)), Math.max(1, Math.round(height))).getContext('2d');
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+  context.imageSmoothingQuality = 'high';
+  return context;
+}
+
+function toPicture(context: SKRSContext2D): Picture {
+  const { width, height } = context.canvas;
+  return { pixels: context.getImageData(0, 0, width, height).data, width, height };
+}
+
+function toCanvas({ pixels, width, height }: Picture): Canvas {
+  const canvas = createCanvas(width, height);
+  canvas.getContext('2d').putImageData(new ImageData(pixels, width, height), 0, 0);
+  return canvas;
+}
+
+/**
+ * A picture turned back and at another scale, about its middle; what comes from outside is paper.
+ * @param angle by how many degrees it is turned clockwise
+ */
+export function straighten(picture: Picture, angle: number, scale: number): Picture {
+  const context = openPaper(picture.width * scale, picture.height * scale);
+  context.translate(context.canvas.width / 2, context.canvas.height / 2);
+  context.rotate((-angle * Math.PI) / 180);
+  context.scale(scale, scale);
+  context.drawImage(toCanvas(picture), -picture.width / 2, -picture.height / 2);
+  return toPicture(context);
 }
 
 /** The lightness of a picture that lies on white paper. */
@@ -35,20 +75,15 @@ export function toGray({ pixels, width, height }: Picture): Gray {
   return { values, width, height };
 }
 
-/** A part of a gray picture to be put somewhere on another. */
+/** A part of a picture to be put somewhere on a sheet. */
 export interface Piece {
   from: { x: number; y: number; width: number; height: number };
   to: { x: number; y: number };
+  scale: number;
 }
 
-/** Puts pieces of a picture on white paper. @param scale of all pieces @returns a PNG */
-export function encodePieces(
-  { values, width, height }: Gray,
-  pieces: readonly Piece[],
-  scale: number,
-  size: { width: number; height: number },
-): Promise<Buffer> {
-  const source = createCanvas(width, height);
+/** A gray picture, ready to be cut into pieces. */
+export function prepareCutting({ values, width, height }: Gray): Canvas {
   const pixels = new Uint8ClampedArray(width * height * 4).fill(255);
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index] ?? 255;
@@ -56,24 +91,19 @@ export function encodePieces(
     pixels[index * 4 + 1] = value;
     pixels[index * 4 + 2] = value;
   }
-  source.getContext('2d').putImageData(new ImageData(pixels, width, height), 0, 0);
-  const sheet = createCanvas(Math.ceil(size.width), Math.ceil(size.height));
-  const context = sheet.getContext('2d');
-  context.fillStyle = 'white';
-  context.fillRect(0, 0, sheet.width, sheet.height);
-  context.imageSmoothingQuality = 'high';
-  for (const { from, to } of pieces) {
-    context.drawImage(
-      source,
-      from.x,
-      from.y,
-      from.width,
-      from.height,
-      to.x,
-      to.y,
-      from.width * scale,
-      from.height * scale,
-    );
+  return toCanvas({ pixels, width, height });
+}
+
+/** Puts pieces of a picture on white paper. @returns a PNG */
+export function encodePieces(
+  picture: Canvas,
+  pieces: readonly Piece[],
+  size: { width: number; height: number },
+): Promise<Buffer> {
+  const context = openPaper(size.width, size.height);
+  for (const { from, to, scale } of pieces) {
+    const { x, y, width, height } = from;
+    context.drawImage(picture, x, y, width, height, to.x, to.y, width * scale, height * scale);
   }
-  return sheet.encode('png');
+  return context.canvas.encode('png');
 }

@@ -1,0 +1,98 @@
+import type { Canvas } from '@napi-rs/canvas';
+import type { Recognise, RecognisedWord } from '../../blocks';
+import type { Box } from '../lattice';
+import { groupAcross, type InkedCell } from './cells';
+import { isPoint } from './components';
+import type { PreparedPage } from './prepare-page';
+import { Sheet } from './sheet';
+
+/** What was recognised in a cell. */
+export interface RecognisedText {
+  text: string;
+  /** From 0 to 100. */
+  confidence: number;
+}
+
+/** A figure counts only where both of its recognitions are at least so sure. */
+const leastConfidence = 80;
+/** The two pictures in which each figure is recognised: how much they are enlarged. */
+const renditions = [1, 1.5];
+/** What is left around a figure, in pixels of the page. */
+const margin = 3;
+
+/**
+ * Recognises what is in the cells that may hold figures, each twice in pictures that differ.
+ * @returns the figures that both recognitions agree on and that fit their ink
+ */
+export async function recogniseFigures(
+  cells: readonly InkedCell[],
+  { letter }: PreparedPage,
+  picture: Canvas,
+  recognise: Recognise,
+): Promise<Map<InkedCell, RecognisedText>> {
+  const found = new Map<InkedCell, RecognisedText>();
+  if (cells.length === 0) return found;
+  const readings: RecognisedText[][] = [];
+  for (const scale of renditions) {
+    const sheet = new Sheet(letter, letter * 0.8 * scale, scale);
+    for (const { lines } of cells)
+      sheet.addLine(
+        lines.map(({ box }) => widen(box)),
+        letter,
+      );
+    const words = sheet.sort(await recognise(await sheet.encode(picture), 'figures'));
+    readings.push(words.map(joinWords));
+  }
+  cells.forEach((cell, index) => {
+    const [one, another] = [readings[0]?.[index], readings[1]?.[index]];
+    if (!one || !another || one.text === '' || one.text !== another.text) return;
+    const confidence = Math.min(one.confidence, another.confidence);
+    if (confidence >= leastConfidence && fitsInk(one.text, cell, letter))
+      found.set(cell, { text: one.text, confidence });
+  });
+  return found;
+}
+
+const widen = ({ x, y, width, height }: Box): Box => ({
+  x: x - margin,
+  y: y - margin,
+  width: width + 2 * margin,
+  height: height + 2 * margin,
+});
+
+const joinWords = (words: readonly RecognisedWord[]): RecognisedText => ({
+  text: words.map(({ text }) => text).join(''),
+  confidence: Math.floor(Math.min(...words.map(({ confidence }) => confidence))),
+});
+
+/** The widths of a digit and the distance between two, as shares of their height, in all usual fonts. */
+const digit = { usualDistance: 0.75, farthest: 1, widest: 0.9, lowest: 0.75 };
+
+/** Whether a text has as many digits as there are in the ink, at the distances of one number, and a point where there is one. */
+function fitsInk(text: string, { lines, ink }: InkedCell, letter: number): boolean {
+  const [line, ...more] = lines;
+  if (!line || more.length > 0) return false;
+  const { height } = line.box;
+  if (/^[-—/]+$/.test(text)) return true;
+  if (height < letter * 0.4) return false;
+  const groups = groupAcross(line.ink.filter((piece) => piece.height >= height * digit.lowest));
+  const small = ink.filter((piece) => piece.height < height * digit.lowest);
+  const points = small.filter((piece) => isPoint(piece, height));
+  const separators = text.replace(/[^.,]/g, '').length;
+  if (points.length !== separators || points.length < small.length) return false;
+  const digits = text.replace(/[.,]/g, '');
+  if (!/^\d+$/.test(digits)) return false;
+  const expected = groups.reduce(
+    (sum, { width }) => sum + (width <= height * digit.widest ? 1 : Math.round(width / (height * digit.usualDistance))),
+    0,
+  );
+  if (expected !== digits.length) return false;
+  const centres = groups.map(({ x, width }) => x + width / 2);
+  const isClose = centres.every((centre, index) => {
+    const before = centres[index - 1];
+    return (
+      before === undefined || separators > 0 || centre - before < height * digit.farthest || groups.length !== expected
+    );
+  });
+  return isClose;
+}

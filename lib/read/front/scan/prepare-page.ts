@@ -1,0 +1,87 @@
+import { type Box, findLattices, type Lattice } from '../lattice';
+import { type Component, findComponents, measureLetters } from './components';
+import { findSkew, turnBox } from './deskew';
+import { evenOut, findInk, findThreshold, type Ink } from './ink';
+import { type Gray, type Picture, straighten, toGray } from './picture';
+import { findLinesAcross, type RulingLine, transpose } from './ruling-lines';
+
+/** The height to which the letters of a page are brought, in pixels: that of 12 points at 200 dots an inch. */
+const usualLetter = 34;
+/** How large letters may be for the page to be left as it is. */
+const goodLetters = { least: 28, most: 46 };
+/** A page that is turned by less, in degrees, is straight. */
+const straight = 0.04;
+/** The largest picture that is worked on, in pixels. */
+const mostPixels = 24_000_000;
+
+/** A page that lies straight, with its tables found and their lines taken away. */
+export interface PreparedPage {
+  gray: Gray;
+  ink: Ink;
+  /** How light ink can be. */
+  threshold: number;
+  components: Component[];
+  /** The height of most letters, in pixels. */
+  letter: number;
+  lattices: Lattice[];
+  /** The box in the page as it was given. */
+  toGiven: (box: Box) => Box;
+}
+
+/** Straightens a page, brings it to the usual size, and parts its ruling lines from the rest. */
+export function preparePage(given: Picture): PreparedPage {
+  const rough = evenOut(toGray(given));
+  const roughInk = findInk(rough, findThreshold(rough));
+  const angle = findSkew(roughInk);
+  const seen = measureLetters(findComponents(roughInk)) ?? usualLetter;
+  const isGood = seen >= goodLetters.least && seen <= goodLetters.most;
+  const scale = isGood ? 1 : Math.min(usualLetter / seen, Math.sqrt(mostPixels / (given.width * given.height)));
+  const isStraight = Math.abs(angle) < straight;
+  const gray = isGood && isStraight ? rough : evenOut(toGray(straighten(given, isStraight ? 0 : angle, scale)));
+  const threshold = findThreshold(gray);
+  const ink = findInk(gray, threshold);
+  const letter = seen * scale;
+  const across = findLinesAcross(ink, letter * 2.5, letter / 3);
+  const down = findLinesAcross(transpose(ink), letter * 1.4, letter / 3);
+  const lattices = findLattices(across, down, letter * 0.3);
+  eraseLines(gray, ink, across, lattices, letter, false);
+  eraseLines(gray, ink, down, lattices, letter, true);
+  return {
+    gray,
+    ink,
+    threshold,
+    components: findComponents(ink),
+    letter,
+    lattices,
+    toGiven: (box) => turnBox(box, gray, given, isStraight ? 0 : angle, scale),
+  };
+}
+
+/** Takes the lines of tables away; others may be strokes of letters. */
+function eraseLines(
+  gray: Gray,
+  ink: Ink,
+  lines: readonly RulingLine[],
+  lattices: readonly Lattice[],
+  letter: number,
+  isDown: boolean,
+): void {
+  for (const { at, from, to, pixels } of lines) {
+    const middle = (from + to) / 2;
+    const [x, y] = isDown ? [at, middle] : [middle, at];
+    if (!lattices.some(({ box }) => isWithin({ x, y }, box, letter * 0.5))) continue;
+    for (const stretch of pixels) {
+      for (let along = stretch.from; along < stretch.to; along += 1) {
+        const index = isDown ? along * gray.width + stretch.at : stretch.at * gray.width + along;
+        gray.values[index] = 255;
+        ink.values[index] = 0;
+      }
+    }
+  }
+}
+
+export function isWithin({ x, y }: { x: number; y: number }, box: Box, margin = 0): boolean {
+  return (
+    x >= box.x - margin && x <= box.x + box.width + margin && y >= box.y - margin && y <= box.y + box.height + margin
+  );
+}

@@ -1,0 +1,100 @@
+import type { Segment } from '../lattice';
+import type { Ink } from './ink';
+
+/** A ruling line in a picture, with the pixels that it covers. */
+export interface RulingLine extends Segment {
+  pixels: readonly Stretch[];
+}
+
+/** A row (or, of a vertical line, a column) of pixels. */
+interface Stretch {
+  at: number;
+  from: number;
+  to: number;
+}
+
+/** How many pixels a line may be interrupted. */
+const gap = 2;
+
+/**
+ * Finds long thin runs of ink along the rows of a picture.
+ * @param shortest the least length of a line, in pixels
+ * @param thickest the most pixels that a line covers across
+ */
+export function findLinesAcross(ink: Ink, shortest: number, thickest: number): RulingLine[] {
+  return joinStretches(findStretches(thicken(ink), shortest)).flatMap((pixels): RulingLine[] => {
+    const from = Math.min(...pixels.map((stretch) => stretch.from));
+    const to = Math.max(...pixels.map((stretch) => stretch.to));
+    const total = pixels.reduce((sum, stretch) => sum + stretch.to - stretch.from, 0);
+    const isThin = total / (to - from) <= thickest + 2;
+    const at = pixels.reduce((sum, stretch) => sum + (stretch.at + 0.5) * (stretch.to - stretch.from), 0) / total;
+    return isThin ? [{ at, from, to, pixels }] : [];
+  });
+}
+
+/** Ink with the rows above and below: a line that runs slightly askew stays one. */
+function thicken({ values, width, height }: Ink): Ink {
+  const thick = new Uint8Array(values.length);
+  for (let index = 0; index < values.length; index += 1) {
+    thick[index] = (values[index] ?? 0) | (values[index - width] ?? 0) | (values[index + width] ?? 0);
+  }
+  return { values: thick, width, height };
+}
+
+function findStretches({ values, width, height }: Ink, shortest: number): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let y = 0; y < height; y += 1) {
+    let from = -1;
+    let last = -1;
+    const row = values.subarray(y * width, (y + 1) * width);
+    const close = () => {
+      if (from >= 0 && last - from + 1 >= shortest) stretches.push({ at: y, from, to: last + 1 });
+    };
+    for (let x = row.indexOf(1); x >= 0; x = row.indexOf(1, x + 1)) {
+      if (from < 0 || x - last > gap + 1) {
+        close();
+        from = x;
+      }
+      last = x;
+    }
+    close();
+  }
+  return stretches;
+}
+
+/** Puts stretches of neighbouring rows that overlap together. */
+function joinStretches(stretches: readonly Stretch[]): Stretch[][] {
+  const groups: Stretch[][] = [];
+  let above: { stretch: Stretch; group: Stretch[] }[] = [];
+  let current: { stretch: Stretch; group: Stretch[] }[] = [];
+  let row = -2;
+  for (const stretch of stretches) {
+    if (stretch.at !== row) {
+      above = stretch.at === row + 1 ? current : [];
+      current = [];
+      row = stretch.at;
+    }
+    const touching = above.filter((other) => other.stretch.from < stretch.to && stretch.from < other.stretch.to);
+    const [first, ...more] = touching;
+    const group = first?.group ?? [];
+    if (!first) groups.push(group);
+    group.push(stretch);
+    for (const other of more) {
+      if (other.group === group) continue;
+      const merged = other.group;
+      group.push(...merged.splice(0));
+      for (const entry of [...above, ...current]) if (entry.group === merged) entry.group = group;
+    }
+    current.push({ stretch, group });
+  }
+  return groups.filter((group) => group.length > 0);
+}
+
+/** The picture with rows and columns exchanged: its vertical lines run across. */
+export function transpose({ values, width, height }: Ink): Ink {
+  const turned = new Uint8Array(values.length);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) turned[x * height + y] = values[y * width + x] ?? 0;
+  }
+  return { values: turned, width: height, height: width };
+}

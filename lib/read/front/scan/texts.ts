@@ -1,0 +1,48 @@
+import type { Canvas } from '@napi-rs/canvas';
+import type { Recognise, RecognisedWord } from '../../blocks';
+import type { InkedCell } from './cells';
+import type { RecognisedText } from './figures';
+import type { PreparedPage } from './prepare-page';
+import { Sheet } from './sheet';
+
+/** Recognises the labels and other texts in cells; the lines of each are put into one, so that it is read as it would be spoken. */
+export async function recogniseTexts(
+  cells: readonly InkedCell[],
+  { letter }: PreparedPage,
+  picture: Canvas,
+  recognise: Recognise,
+): Promise<Map<InkedCell, RecognisedText>> {
+  const found = new Map<InkedCell, RecognisedText>();
+  if (cells.length === 0) return found;
+  const sheet = new Sheet(letter, letter * 0.8, 1);
+  for (const { lines } of cells) {
+    const boxes = lines.map(({ box: { x, y, width, height } }) => ({
+      x: x - 2,
+      y: y - 2,
+      width: width + 4,
+      height: height + 4,
+    }));
+    sheet.addLine(boxes, letter * 0.15);
+  }
+  const words = sheet.sort(await recognise(await sheet.encode(picture), 'page'));
+  cells.forEach((cell, index) => {
+    const own = words[index] ?? [];
+    const confidence = own.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, own.length);
+    found.set(cell, { text: joinWords(own, letter), confidence: Math.floor(confidence) });
+  });
+  return found;
+}
+
+/** Words of a line as one text; Chinese letters stand without gaps, whatever the recognition took for words. */
+export function joinWords(words: readonly RecognisedWord[], letter: number): string {
+  let text = '';
+  let end = 0;
+  for (const word of words) {
+    const gap = word.x - end;
+    const isLatin = /[\w.,]$/.test(text) && /^[\w.,]/.test(word.text);
+    if (text !== '' && gap > letter * (isLatin ? 0.3 : 0.9)) text += ' ';
+    text += word.text;
+    end = word.x + word.width;
+  }
+  return text;
+}
