@@ -17,6 +17,9 @@ describe('the text of a cell', () => {
     ['1 234', 1234],
     ['55件', 55],
     ['\u00a00\u00a0', 0],
+    ['12²', 12],
+    ['12 ①', 12],
+    ['１２⑴', 12],
   ])('%j is a number however it is set', (printed, value) => {
     expect(saidBy(printed)).toBe(value);
   });
@@ -30,6 +33,9 @@ describe('the text of a cell', () => {
     ['55（含自然失效29件）', 'a note in the cell'],
     ['1.5', 'no whole number'],
     ['约7', 'no exact number'],
+    ['①', 'the number of an item'],
+    ['1²3', 'a mark within'],
+    ['₃', 'the mark of a note'],
     ['-3', 'a count below zero'],
     ['1,23', 'a wrong separator'],
     ['99999999999999999999', 'more than can be counted exactly'],

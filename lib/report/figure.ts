@@ -55,9 +55,16 @@ const grouped = /^[+-]?\d{1,3}(?:,\d{3})+$/;
 const decimal = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?(?:元|万元|亿元)?$/;
 const trailingUnit = /(?:件|条|项|个|次|宗|份)$/u;
 
+/** The mark of a note behind a figure: raised, or in a circle or brackets of its own. */
+const markOfNote = /(?<=[\d０-９]\s*)(?:[⁰¹²³⁴-⁹]+|[①-⒛⓪-⓿❶-➓]+)\s*$/u;
+/** Digits in raised, circled or bracketed form, which Unicode takes for digits. */
+const dressedDigit = /[⁰¹²³⁴-⁹₀-₉①-⒛⓪-⓿❶-➓]/u;
+
 /** Full-width digits and signs as ASCII, without the white space that layout puts inside a number. */
 function plain(printed: string): string {
-  return printed
+  const bare = printed.replace(markOfNote, '');
+  if (dressedDigit.test(bare)) return bare;
+  return bare
     .normalize('NFKC')
     .replace(/[\s\u00a0\u200b-\u200d\ufeff\u3000]+/gu, '')
     .replace(/[−﹣－]/gu, '-')
