@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { readDecoded } from '../front/read-decoded';
 import { readSource } from '../read-document';
 import { asAgencyName, resolveAgency } from './agency';
-import { findContact } from './contact';
 import { readDay } from './day';
 import { findPeriod } from './period';
 import { findPublicationDay } from './published';
@@ -135,47 +134,5 @@ describe('the day of publication', () => {
     [['2023年我局召开会议'], null],
   ])('%j', (lines, day) => {
     expect(findPublicationDay(lines)).toBe(day);
-  });
-});
-
-describe('the contact', () => {
-  test('in brackets', () => {
-    const text = '（地址:某市西路161号722室,邮编:361009,电话:5722721,传真:5722722,电子邮箱:gk@example.gov.cn)。';
-    expect(findContact(text)).toEqual({
-      address: '某市西路161号722室',
-      postcode: '361009',
-      telephone: '5722721',
-      fax: '5722722',
-      email: 'gk@example.gov.cn',
-      website: null,
-    });
-  });
-
-  test('on lines of its own, with gaps', () => {
-    const text =
-      '可以在门户网站下载（<http://www.example.gov.cn/gk/>）。\n地址：某镇大路 12 号 邮编：364200\n电话：0597-3812008 传真：0597-3812009';
-    expect(findContact(text)).toMatchObject({
-      address: '某镇大路12号',
-      postcode: '364200',
-      telephone: '0597-3812008',
-      fax: '0597-3812009',
-      website: 'http://www.example.gov.cn/gk/',
-    });
-  });
-
-  test('one number for telephone and fax, and an em dash in it', () => {
-    expect(findContact('电话、传真:0432—68866988')).toMatchObject({ telephone: '0432-68866988', fax: '0432-68866988' });
-  });
-
-  test('in traditional characters, as printed', () => {
-    expect(findContact('地址：某區機場新村88號，聯系電話：0513-86563368，傳真：0513-86563346')).toMatchObject({
-      address: '某區機場新村88號',
-      telephone: '0513-86563368',
-      fax: '0513-86563346',
-    });
-  });
-
-  test('is not what a site prints about itself', () => {
-    expect(findContact('www.example.gov.cn 发布时间:2021-01-11').website).toBeNull();
   });
 });
