@@ -3,10 +3,13 @@ import type { Recognise, RecognisedWord } from '@/lib/read/blocks';
 
 type Mode = Parameters<Recognise>[1];
 
-/** What Tesseract is told for each kind of picture. */
+/**
+ * What Tesseract is told for each kind of picture. Debian's package always brings the data for English, which knows single digits much better than
+ * that for Chinese.
+ */
 const argumentsOf: Readonly<Record<Mode, readonly string[]>> = {
-  page: ['-l', 'chi_sim', '--psm', '3', '-c', 'preserve_interword_spaces=0'],
-  figures: ['-l', 'chi_sim', '--psm', '6', '-c', 'tessedit_char_whitelist=0123456789.,/-—'],
+  page: ['-l', 'chi_sim', '--psm', '3'],
+  figures: ['-l', 'eng', '--psm', '6', '-c', 'tessedit_char_whitelist=0123456789.,/-—'],
 };
 
 /** The longest that one picture may take, in milliseconds; the reading of the document has its own limit. */
@@ -17,18 +20,19 @@ const program = ['env', 'OMP_THREAD_LIMIT=1', 'tesseract'];
 /** How the program is started: first so that the system ends it together with this process, where the system can. */
 const launchers: readonly (readonly string[])[] = [['setpriv', '--pdeathsig', 'KILL', ...program], program];
 
-let known: Promise<Recognise | undefined> | null = null;
+let found: Promise<Recognise | undefined> | null = null;
 
 /** Looks once for Tesseract with its data for Chinese; undefined where it is not installed. */
 export function findRecogniser(): Promise<Recognise | undefined> {
-  known ??= findLauncher().then((launcher) => launcher && recogniseWith(launcher));
-  return known;
+  found ??= findLauncher().then((launcher) => launcher && recogniseWith(launcher));
+  return found;
 }
 
 async function findLauncher(): Promise<readonly string[] | undefined> {
   for (const launcher of launchers) {
     try {
-      if (/^chi_sim$/m.test(await run([...launcher, '--list-langs']))) return launcher;
+      const known = await run([...launcher, '--list-langs']);
+      if (/^chi_sim$/m.test(known) && /^eng$/m.test(known)) return launcher;
     } catch {
       // Not there; the next may be.
     }

@@ -1,4 +1,3 @@
-import type { Canvas } from '@napi-rs/canvas';
 import type { Recognise, RecognisedWord } from '../../blocks';
 import type { Box } from '../lattice';
 import { groupAcross, type InkedCell } from './cells';
@@ -26,21 +25,20 @@ const margin = 3;
  */
 export async function recogniseFigures(
   cells: readonly InkedCell[],
-  { letter }: PreparedPage,
-  picture: Canvas,
+  { gray, letter }: PreparedPage,
   recognise: Recognise,
 ): Promise<Map<InkedCell, RecognisedText>> {
   const found = new Map<InkedCell, RecognisedText>();
   if (cells.length === 0) return found;
   const readings: RecognisedText[][] = [];
+  const sheet = new Sheet(letter, letter * 0.8);
+  for (const { lines } of cells)
+    sheet.addLine(
+      lines.map(({ box }) => widen(box)),
+      letter,
+    );
   for (const scale of renditions) {
-    const sheet = new Sheet(letter, letter * 0.8 * scale, scale);
-    for (const { lines } of cells)
-      sheet.addLine(
-        lines.map(({ box }) => widen(box)),
-        letter,
-      );
-    const words = sheet.sort(await recognise(await sheet.encode(picture), 'figures'));
+    const words = sheet.sort(await recognise(await sheet.encode(gray, scale), 'figures'), scale);
     readings.push(words.map(joinWords));
   }
   cells.forEach((cell, index) => {

@@ -75,35 +75,13 @@ export function toGray({ pixels, width, height }: Picture): Gray {
   return { values, width, height };
 }
 
-/** A part of a picture to be put somewhere on a sheet. */
-export interface Piece {
-  from: { x: number; y: number; width: number; height: number };
-  to: { x: number; y: number };
-  scale: number;
-}
-
-/** A gray picture, ready to be cut into pieces. */
-export function prepareCutting({ values, width, height }: Gray): Canvas {
+/** A gray picture as a PNG. @param scale by which it is enlarged */
+export function encodeGray({ values, width, height }: Gray, scale: number): Promise<Buffer> {
   const pixels = new Uint8ClampedArray(width * height * 4).fill(255);
-  for (let index = 0; index < values.length; index += 1) {
-    const value = values[index] ?? 255;
-    pixels[index * 4] = value;
-    pixels[index * 4 + 1] = value;
-    pixels[index * 4 + 2] = value;
-  }
-  return toCanvas({ pixels, width, height });
-}
-
-/** Puts pieces of a picture on white paper. @returns a PNG */
-export function encodePieces(
-  picture: Canvas,
-  pieces: readonly Piece[],
-  size: { width: number; height: number },
-): Promise<Buffer> {
-  const context = openPaper(size.width, size.height);
-  for (const { from, to, scale } of pieces) {
-    const { x, y, width, height } = from;
-    context.drawImage(picture, x, y, width, height, to.x, to.y, width * scale, height * scale);
-  }
+  for (let index = 0; index < values.length; index += 1) pixels.fill(values[index] ?? 255, index * 4, index * 4 + 3);
+  const canvas = toCanvas({ pixels, width, height });
+  if (scale === 1) return canvas.encode('png');
+  const context = openPaper(width * scale, height * scale);
+  context.drawImage(canvas, 0, 0, context.canvas.width, context.canvas.height);
   return context.canvas.encode('png');
 }

@@ -5,7 +5,7 @@ import { splitLine } from '../../tables/split-line';
 import type { Box } from '../lattice';
 import { fillCells, type InkedCell } from './cells';
 import { type RecognisedText, recogniseFigures } from './figures';
-import { type Picture, prepareCutting } from './picture';
+import type { Picture } from './picture';
 import { preparePage } from './prepare-page';
 import { recogniseRunningText, type ScannedText } from './running-text';
 import { recogniseTexts } from './texts';
@@ -28,20 +28,17 @@ const leastConfidence = 80;
  */
 export async function readScan(scan: ScannedPage, recognise: Recognise): Promise<{ blocks: Block[]; notes: Note[] }> {
   const page = preparePage(scan);
-  const picture = prepareCutting(page.gray);
   const tables = page.lattices.map((lattice) => ({ lattice, cells: fillCells(lattice, page) }));
   const inked = tables.flatMap(({ cells }) => cells);
   const texts = await recogniseTexts(
     inked.filter(({ holds }) => holds === 'text'),
     page,
-    picture,
     recognise,
   );
   const mayBeFigures = inked.filter((cell) => cell.holds === 'figure' || !hasLetters(texts.get(cell)));
   const figures = await recogniseFigures(
     mayBeFigures.filter(({ holds }) => holds === 'figure' || holds === 'text'),
     page,
-    picture,
     recognise,
   );
   const placed = (box: Box) => placeOf(page.toGiven(box), scan);
@@ -53,7 +50,7 @@ export async function readScan(scan: ScannedPage, recognise: Recognise): Promise
     }
     return { kind: 'grid', rows, place: placed(lattice.box) };
   });
-  const paragraphs = toParagraphs(await recogniseRunningText(page, picture, recognise), placed);
+  const paragraphs = toParagraphs(await recogniseRunningText(page, recognise), placed);
   const blocks = [...grids, ...paragraphs.blocks].toSorted((one, another) => topOf(one) - topOf(another));
   const lost = grids.flatMap(({ rows }) => rows.flat()).filter(({ text }) => text === unrecognised).length;
   const notes: Note[] = [];

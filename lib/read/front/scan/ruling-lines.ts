@@ -27,9 +27,35 @@ export function findLinesAcross(ink: Ink, shortest: number, thickest: number): R
     const to = Math.max(...pixels.map((stretch) => stretch.to));
     const total = pixels.reduce((sum, stretch) => sum + stretch.to - stretch.from, 0);
     const isThin = total / (to - from) <= thickest + 2;
+    if (!isThin || !standsAlone(pixels, ink)) return [];
     const at = pixels.reduce((sum, stretch) => sum + (stretch.at + 0.5) * (stretch.to - stretch.from), 0) / total;
-    return isThin ? [{ at, from, to, pixels }] : [];
+    return [{ at, from, to, pixels }];
   });
+}
+
+/** The share of a line's length beside which there may be ink at the same time above and below; strokes of letters have more. */
+const mostBeside = 0.25;
+/** How far from a line its neighbourhood is looked at, in pixels. */
+const beside = 3;
+
+/** Whether there is paper above or below nearly all of a line. */
+function standsAlone(pixels: readonly Stretch[], { values, width }: Ink): boolean {
+  const tops = new Map<number, number>();
+  const bottoms = new Map<number, number>();
+  for (const { at, from, to } of pixels) {
+    for (let along = from; along < to; along += 1) {
+      tops.set(along, Math.min(tops.get(along) ?? at, at));
+      bottoms.set(along, Math.max(bottoms.get(along) ?? at, at));
+    }
+  }
+  let count = 0;
+  for (const [along, top] of tops) {
+    const bottom = bottoms.get(along) ?? top;
+    const isAbove = values[(top - beside) * width + along] === 1;
+    const isBelow = values[(bottom + beside) * width + along] === 1;
+    if (isAbove || isBelow) count += 1;
+  }
+  return count < tops.size * mostBeside;
 }
 
 /** Ink with the rows above and below: a line that runs slightly askew stays one. */

@@ -1,8 +1,8 @@
-import type { Canvas } from '@napi-rs/canvas';
 import type { Recognise, RecognisedWord } from '../../blocks';
 import type { Box } from '../lattice';
 import { opening } from '../pdf/join-tables';
 import { unite } from './cells';
+import { encodeGray, type Gray } from './picture';
 import type { PreparedPage } from './prepare-page';
 import { joinWords } from './texts';
 
@@ -12,24 +12,30 @@ export interface ScannedText {
   box: Box;
 }
 
-/** Recognises the text around the tables of a page. @param picture the page; its tables are taken out of it */
+/** Recognises the text around the tables of a page. */
 export async function recogniseRunningText(
-  { letter, lattices, components }: PreparedPage,
-  picture: Canvas,
+  { gray, letter, lattices, components }: PreparedPage,
   recognise: Recognise,
 ): Promise<ScannedText[]> {
   const tables = lattices.map(({ box }) => widen(box, letter * 0.15));
   const isOutside = ({ x, y }: Box) => !tables.some((box) => contains(box, x, y));
   if (!components.some((component) => component.height > letter * 0.5 && isOutside(component))) return [];
-  const context = picture.getContext('2d');
-  context.fillStyle = 'white';
-  for (const { x, y, width, height } of tables) context.fillRect(x, y, width, height);
-  const lines = groupLines(await recognise(await picture.encode('png'), 'page'));
+  const lines = groupLines(await recognise(await encodeGray(without(gray, tables), 1), 'page'));
   return joinLines(
     lines.map((words) => ({ text: joinWords(words, letter), box: boxOf(words) })),
     letter,
     tables,
   );
+}
+
+function without({ values, width, height }: Gray, boxes: readonly Box[]): Gray {
+  const left = Uint8Array.from(values);
+  for (const box of boxes) {
+    const [from, to] = [Math.max(0, Math.floor(box.x)), Math.min(width, Math.ceil(box.x + box.width))];
+    const bottom = Math.min(height, Math.ceil(box.y + box.height));
+    for (let y = Math.max(0, Math.floor(box.y)); y < bottom; y += 1) left.fill(255, y * width + from, y * width + to);
+  }
+  return { values: left, width, height };
 }
 
 const widen = ({ x, y, width, height }: Box, by: number): Box => ({

@@ -1,57 +1,68 @@
-import type { Canvas } from '@napi-rs/canvas';
 import type { RecognisedWord } from '../../blocks';
 import type { Box } from '../lattice';
-import { encodePieces, type Piece } from './picture';
+import { encodeGray, type Gray } from './picture';
 
-/** Pieces of a page in lines of their own, to be recognised together. */
+interface Piece {
+  from: Box;
+  x: number;
+  y: number;
+}
+
+/** Pieces of a page on lines of their own, to be recognised together. */
 export class Sheet {
   private readonly pieces: Piece[] = [];
-  private readonly slots: Box[] = [];
+  private readonly lines: { y: number; height: number }[] = [];
   private width = 0;
   private bottom: number;
 
-  /** @param pitch between two lines, and their margin, in pixels of the sheet */
+  /** @param margin around the sheet, and `gap` between its lines, in pixels */
   constructor(
     private readonly margin: number,
     private readonly gap: number,
-    private readonly scale: number,
   ) {
-    this.bottom = margin;
+    this.bottom = Math.ceil(margin);
   }
 
-  /** Puts boxes of the page next to each other on a new line. @returns the number of the line */
-  addLine(boxes: readonly Box[], between: number): number {
-    let x = this.margin;
+  /** Puts boxes of the page next to each other on a new line. */
+  addLine(boxes: readonly Box[], between: number): void {
+    let x = Math.ceil(this.margin);
     let height = 0;
-    for (const box of boxes) {
-      this.pieces.push({ from: box, to: { x, y: this.bottom }, scale: this.scale });
-      x += box.width * this.scale + between;
-      height = Math.max(height, box.height * this.scale);
+    for (const from of boxes) {
+      this.pieces.push({ from, x, y: this.bottom });
+      x += from.width + Math.ceil(between);
+      height = Math.max(height, from.height);
     }
-    this.slots.push({ x: 0, y: this.bottom, width: x, height });
+    this.lines.push({ y: this.bottom, height });
     this.width = Math.max(this.width, x);
-    this.bottom += height + this.gap;
-    return this.slots.length - 1;
+    this.bottom += height + Math.ceil(this.gap);
   }
 
-  get isEmpty(): boolean {
-    return this.slots.length === 0;
+  /** The sheet as a PNG. @param scale by which it is enlarged */
+  encode(page: Gray, scale: number): Promise<Buffer> {
+    const width = this.width + Math.ceil(this.margin);
+    const height = this.bottom + Math.ceil(this.margin);
+    const values = new Uint8Array(width * height).fill(255);
+    for (const { from, x, y } of this.pieces) {
+      const left = Math.max(0, from.x);
+      const right = Math.min(page.width, from.x + from.width);
+      for (let row = Math.max(0, from.y); row < Math.min(page.height, from.y + from.height); row += 1) {
+        const pixels = page.values.subarray(row * page.width + left, row * page.width + right);
+        values.set(pixels, (y + row - from.y) * width + x + left - from.x);
+      }
+    }
+    return encodeGray({ values, width, height }, scale);
   }
 
-  encode(picture: Canvas): Promise<Buffer> {
-    return encodePieces(picture, this.pieces, { width: this.width + this.margin, height: this.bottom + this.margin });
-  }
-
-  /** The words on each line, from left to right. */
-  sort(words: readonly RecognisedWord[]): RecognisedWord[][] {
-    const lines: RecognisedWord[][] = this.slots.map(() => []);
+  /** The words of each line, from left to right. @param scale by which the sheet was enlarged */
+  sort(words: readonly RecognisedWord[], scale: number): RecognisedWord[][] {
+    const sorted: RecognisedWord[][] = this.lines.map(() => []);
     for (const word of words) {
-      const middle = word.y + word.height / 2;
-      const index = this.slots.findIndex(
+      const middle = (word.y + word.height / 2) / scale;
+      const index = this.lines.findIndex(
         ({ y, height }) => middle > y - this.gap / 2 && middle < y + height + this.gap / 2,
       );
-      lines[index]?.push(word);
+      sorted[index]?.push(word);
     }
-    return lines.map((line) => line.toSorted((one, another) => one.x - another.x));
+    return sorted.map((line) => line.toSorted((one, another) => one.x - another.x));
   }
 }

@@ -1,4 +1,3 @@
-import type { Canvas } from '@napi-rs/canvas';
 import type { Recognise, RecognisedWord } from '../../blocks';
 import type { InkedCell } from './cells';
 import type { RecognisedText } from './figures';
@@ -8,13 +7,12 @@ import { Sheet } from './sheet';
 /** Recognises the labels and other texts in cells; the lines of each are put into one, so that it is read as it would be spoken. */
 export async function recogniseTexts(
   cells: readonly InkedCell[],
-  { letter }: PreparedPage,
-  picture: Canvas,
+  { gray, letter }: PreparedPage,
   recognise: Recognise,
 ): Promise<Map<InkedCell, RecognisedText>> {
   const found = new Map<InkedCell, RecognisedText>();
   if (cells.length === 0) return found;
-  const sheet = new Sheet(letter, letter * 0.8, 1);
+  const sheet = new Sheet(letter, letter * 0.8);
   for (const { lines } of cells) {
     const boxes = lines.map(({ box: { x, y, width, height } }) => ({
       x: x - 2,
@@ -24,7 +22,7 @@ export async function recogniseTexts(
     }));
     sheet.addLine(boxes, letter * 0.15);
   }
-  const words = sheet.sort(await recognise(await sheet.encode(picture), 'page'));
+  const words = sheet.sort(await recognise(await sheet.encode(gray, 1), 'page'), 1);
   cells.forEach((cell, index) => {
     const own = words[index] ?? [];
     const confidence = own.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, own.length);
