@@ -19,8 +19,8 @@ export function asAgencyName(text: string): string | null {
     .replace(/^(?:关于|现将|现公布|公布|发布|向社会公布|特|第?\d+页)+/, '')
     .replace(/(?:关于|的)$/, '');
   const isName =
-    name.length >= 2 && name.length <= 40 && !pronoun.test(name) && /^[\p{Script=Han}（）()·0-9A-Za-z]+$/u.test(name);
-  return isName && organEnd.test(name) ? name : null;
+    name.length >= 2 && name.length <= 40 && !pronoun.test(name) && /^[\p{Script=Han}（）()、·0-9A-Za-z]+$/u.test(name);
+  return isName && organEnd.test(name.replace(/(?<=.)[（(][^（）()]*[）)]$/u, '')) ? name : null;
 }
 
 /** The full name of an agency: from the directory, else with its office written out. An unknown name is left as it is. */

@@ -5,31 +5,11 @@ import { asAgencyName, resolveAgency } from './agency';
 import { readDay } from './day';
 import { findPeriod } from './period';
 import { findPublicationDay } from './published';
-import { findAnnounced, parseTitle } from './title';
 
 const read = (...lines: string[]) =>
   readSource(readDecoded(Buffer.from(lines.join('\n')), { fileName: 'report.txt' }), []);
 
-describe('the title', () => {
-  test.each([
-    ['某县水利局2023年政府信息公开工作年度报告', '某县水利局', 2023],
-    ['2021年某某街道政府信息公开工作年度报告', '某某街道', 2021],
-    ['某县档案馆2025年度政府信息公开工作年度报告', '某县档案馆', 2025],
-    ['某市市场监督管理局 2016 年政务信息公开年度报告', '某市市场监督管理局', 2016],
-    ['Page 8 - 某市信访局2022年政府信息公开工作年度报告', '某市信访局', 2022],
-    ['某市2024年政府信息公开工作年度报告_某市人民政府门户网站', '某市', 2024],
-    ['2021年政府信息公开工作年度报告', null, 2021],
-  ])('%s', (title, agency, year) => {
-    expect(parseTitle(title)).toMatchObject({ agency, year });
-  });
-
-  test.each(['政府信息公开指南', '2022年上半年政府信息公开数据统计', '某局关于2023年度工作总结的报告'])(
-    '%s is none',
-    (text) => {
-      expect(parseTitle(text)).toBeNull();
-    },
-  );
-
+describe('the title of a document', () => {
   test('over two lines, and said twice', () => {
     const draft = read(
       '某区机关后勤服务中心',
@@ -45,14 +25,6 @@ describe('the title', () => {
     expect(read('2024 年某市科委政府信息公开工作', '年度报告', '一、总体情况').title).toBe(
       '2024 年某市科委政府信息公开工作年度报告',
     );
-  });
-
-  test('named in a sentence of the preamble', () => {
-    expect(findAnnounced('现公布某市人民政府2017年政府信息公开工作年度报告。')).toEqual({
-      agency: '某市人民政府',
-      year: 2017,
-    });
-    expect(findAnnounced('现公布我局2022年政府信息公开工作年度报告。')).toEqual({ agency: null, year: 2022 });
   });
 });
 
@@ -105,12 +77,40 @@ describe('the period', () => {
     '自2021年1月1日始，至2021年12月31日止。',
     '統計期限自2021年1月1日起至12月31日止',
     '依据2019年4月3日至2019年5月15日的修订。统计时限从2021年1月1日到12月31日止',
+    '统计期限：2021.1.1-2021.12.31',
+    '统计期限：2021-01-01 ~ 2021-12-31',
+    '统计期限：2021/01/01—2021/12/31',
+    '统计期限自２０２１年１月１日起至１２月３１日止',
+    '统计期限从二〇二一年一月一日至十二月三十一日',
+    '统计期限从二○二一年一月一日起，至二○二一年十二月三十一日止',
+    '统计期限为2021年1月至12月。',
+    '统计期限为2021年1-12月',
+    '数据统计自2021年1月1日零时起至2021年12月31日24时止',
+    '统计期限为2021年1月1日——当年12月31日',
+    '公示时间2022年1月5日至1月12日。统计期限自2021年1月1日至12月31日',
   ])('%s', (text) => {
-    expect(findPeriod(text)).toEqual({ from: '2021-01-01', to: '2021-12-31' });
+    expect(findPeriod(text)).toEqual({ period: { from: '2021-01-01', to: '2021-12-31' }, notes: [] });
   });
 
-  test('is not made of days that do not exist', () => {
-    expect(findPeriod('统计期限自2021年1月1日至2021年13月31日')).toBeNull();
+  test.each([
+    ['统计期限自2021年1月1日至2021年13月31日', null],
+    ['统计期限自2021年12月31日至2021年1月1日', null],
+    ['统计期限自2021年3月1日至12月31日', { from: '2021-03-01', to: '2021-12-31' }],
+    ['统计期限自2020年1月1日至2021年12月31日', { from: '2020-01-01', to: '2021-12-31' }],
+  ])('%s is doubted', (text, period) => {
+    const found = findPeriod(text);
+    expect(found.period).toEqual(period);
+    expect(found.notes).toEqual([expect.objectContaining({ code: 'periodDoubtful', severity: 'doubtful' })]);
+  });
+
+  test.each(['公示时间2022年1月5日至1月12日', '2021年上半年', '电话：2021-12345678', '统计期限自2021年起'])(
+    '%s is none',
+    (text) => {
+      expect(findPeriod(text)).toEqual({ period: null, notes: [] });
+    },
+  );
+
+  test('has days that exist', () => {
     expect(readDay('2021-02-30')).toBeNull();
   });
 

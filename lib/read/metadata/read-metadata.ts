@@ -1,12 +1,13 @@
 import type { Draft, Note } from '@/lib/report/draft';
 import type { Block, Source } from '../blocks';
 import { simplify } from '../labels/normalise';
-import { type AgencyDirectory, resolveAgency } from './agency';
+import { type AgencyDirectory, asAgencyName, resolveAgency } from './agency';
 import { findContact } from './contact';
 import { completeAgency, findOtherAgency, mendAgency } from './find-agency';
+import { plainText } from './numerals';
 import { findPeriod } from './period';
 import { findPublicationDay } from './published';
-import { findAnnounced, parseTitle, type Title } from './title';
+import { findAnnounced, parseTitle, rankTitle, type Title } from './title';
 
 export type Metadata = Pick<Draft, 'agency' | 'year' | 'title' | 'period' | 'publishedOn' | 'contact'>;
 
@@ -28,13 +29,13 @@ export function readMetadata(
   directory: AgencyDirectory,
 ): { metadata: Metadata; notes: Note[] } {
   const lines = source.blocks.slice(0, Math.min(start, 3 * deepestTitle)).flatMap(linesOf);
-  const opening = sections.find(({ number }) => number === 1)?.text ?? '';
+  const opening = (sections.find(({ number }) => number === 1)?.text ?? '').slice(0, longestPreamble);
   const printedPreamble = lines.join('\n').slice(0, longestPreamble);
   const preamble = simplify(printedPreamble);
-  const title = findTitle(source.titles, lines);
+  const inPreamble = findPeriod(printedPreamble);
+  const { period, notes } = inPreamble.period || inPreamble.notes.length > 0 ? inPreamble : findPeriod(opening);
+  const title = findTitle(source.titles, lines, period && Number(period.from.slice(0, 4)));
   const announced = findAnnounced(`${preamble}\n${simplify(opening)}`);
-  const period = findPeriod(preamble) ?? findPeriod(opening);
-  const notes: Note[] = [];
   const missing = (code: string) => notes.push({ code, severity: 'missing' });
 
   const contact = findContact(/地址|电话/.test(preamble) ? printedPreamble : `${printedPreamble}\n${opening}`);
@@ -53,7 +54,7 @@ export function readMetadata(
   }
   if (agency === null) missing('agencyMissing');
   if (year === null) missing('yearMissing');
-  if (!period) missing('periodMissing');
+  if (!period && notes.every(({ code }) => code !== 'periodDoubtful')) missing('periodMissing');
   return {
     metadata: {
       agency: agency === null ? null : resolveAgency(agency, directory),
@@ -73,27 +74,37 @@ function linesOf(block: Block): string[] {
   return block.rows.map((cells) => cells.map(({ text }) => text).join(' '));
 }
 
-/** The title that says most: with agency and year before one with less, and on as few lines as possible. */
-function findTitle(titles: readonly string[], lines: readonly string[]): Title | null {
+/**
+ * The title that says most: with agency and year before one with less, of the year of the period before one of another year (lists of other
+ * reports stand above), and on as few lines as possible.
+ */
+function findTitle(titles: readonly string[], lines: readonly string[], year: number | null): Title | null {
   const top = lines.slice(0, deepestTitle);
   const candidates = titles.flatMap((text) => parseTitle(text) ?? []);
   for (let count = 1; count <= longestTitle; count += 1) {
     for (let at = 0; at + count <= top.length; at += 1) {
       const parts = top.slice(at, at + count);
-      if (parts.every((part) => part.length <= 70)) candidates.push(...[parseTitle(parts.join('')) ?? []].flat());
+      if (parts.some((part) => part.length > 70) || (count > 1 && isInList(top, at))) continue;
+      candidates.push(...[parseTitle(parts.join('')) ?? []].flat());
     }
   }
-  const rank = ({ agency, year }: Title) => (agency === null ? 0 : 2) + (year === null ? 0 : 1);
+  const rank = (title: Title) => 2 * rankTitle(title) + (title.year === year ? 1 : 0);
   return candidates.toSorted((one, another) => rank(another) - rank(one))[0] ?? null;
+}
+
+/** A name in a list of names, such as a menu of offices, is not the first line of a title. */
+function isInList(lines: readonly string[], at: number): boolean {
+  const isName = (line = '') => !/\d/.test(line) && asAgencyName(line) !== null;
+  return isName(lines[at]) && isName(lines[at - 1]);
 }
 
 /** The year of which the text speaks first, or of which all that the agency says of its own work speaks. */
 function findYearInText(lines: readonly string[], opening: string, sections: Draft['sections']): number | null {
-  const start = `${lines.slice(0, 3).join('\n')}\n${opening}`;
+  const start = [...lines.slice(0, 3), opening].map(plainText).join('\n');
   const first = /^[\s\S]{0,40}?(?:^|\n|截止到?|截至)((?:19|20)\d{2})年/.exec(start)?.[1];
   if (first !== undefined) return Number(first);
   const own = sections.flatMap(({ text }) =>
-    [...simplify(text).matchAll(/((?:19|20)\d{2})年度?[,，]?(?:我|本|全)[省市区县旗镇乡街局委办厅院馆校]/g)].map(
+    [...plainText(text).matchAll(/((?:19|20)\d{2})年度?[,，]?(?:我|本|全)[省市区县旗镇乡街局委办厅院馆校]/g)].map(
       ([, year]) => year,
     ),
   );
