@@ -38,8 +38,10 @@ test.each(locales)('every note has a sentence in %s', (locale) => {
     label: '3',
     name: '4',
     year: '2023',
+    form: '2019',
+    usual: '2021',
   };
-  const counts = { found: 1, expected: 2, count: 3, section: 4, title: '2023', period: '2022-01-01' };
+  const counts = { found: 1, expected: 2, count: 3, section: 4, page: 5, title: '2023', period: '2022-01-01' };
   for (const code of Object.keys(messagesOf(locale).note).filter((key) => key !== 'where')) {
     const text = noteText(locale, { code, severity: 'doubtful', values: { ...values, ...counts } });
     expect(text).not.toMatch(/[{}]|note\./);

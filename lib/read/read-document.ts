@@ -10,6 +10,7 @@ import { namesReport } from './metadata/title';
 import { readProcessingFee } from './processing-fee';
 import { readTables } from './read-tables';
 import { findSections } from './sections/find-sections';
+import { noteForm } from './tables/note-form';
 
 export type { AgencyDirectory } from './metadata/agency';
 
@@ -49,7 +50,14 @@ export function readSource(source: Source, directory: AgencyDirectory): Draft {
     processingFee,
     tables,
     excerpts: listExcerpts(source.blocks, tables),
-    notes: [...source.notes, ...aboutMetadata, ...aboutSections, ...aboutFee, ...notes],
+    notes: [
+      ...source.notes,
+      ...aboutMetadata,
+      ...noteForm(form, metadata.year, tables),
+      ...aboutSections,
+      ...aboutFee,
+      ...notes,
+    ],
   };
 }
 

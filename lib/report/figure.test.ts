@@ -30,7 +30,6 @@ describe('the text of a cell', () => {
 
   it.each([
     ['000', 'three glued cells'],
-    ['55（含自然失效29件）', 'a note in the cell'],
     ['1.5', 'no whole number'],
     ['约7', 'no exact number'],
     ['①', 'the number of an item'],
@@ -39,6 +38,38 @@ describe('the text of a cell', () => {
     ['-3', 'a count below zero'],
     ['1,23', 'a wrong separator'],
     ['99999999999999999999', 'more than can be counted exactly'],
+  ])('%j is unreadable: %s', (printed) => {
+    expect(saidBy(printed)).toBe('unreadable');
+  });
+
+  it.each([
+    ['55（含自然失效29件）', 55],
+    ['12 件（其中依申请公开 3 件）', 12],
+    ['0（注）', 0],
+    ['1234（较上年增12%）', 1234],
+    ['１２（注）（含上年）', 12],
+    ['8 (including 3 (three) of last year)', 8],
+    ['-3（注）', 'unreadable'],
+  ])('%j is the number in front of the remark', (printed, value) => {
+    expect(saidBy(printed)).toBe(value);
+    expect(readFigure(printed, 'count').printed).toBe(printed);
+  });
+
+  it.each([
+    ['12（注）13', 'two numbers outside the brackets'],
+    ['12 13（注）', 'two numbers outside the brackets'],
+    ['12（3）', 'two numbers, of which none is a remark'],
+    ['12（三）', 'the number of the next item'],
+    ['（含自然失效29件）55', 'the remark in front'],
+    ['（注）', 'a remark alone'],
+    ['注：55', 'a remark alone'],
+    ['55（含自然失效29件', 'a remark that is cut off'],
+    ['55含自然失效29件）', 'a remark that is cut off'],
+    ['12（万）', 'a remark that multiplies'],
+    ['12（应为13）', 'a remark that takes the number back'],
+    ['12（约）', 'a remark by which the number is not exact'],
+    ['1、规章（二）', 'the number of an item'],
+    [`12（${'注'.repeat(400)}）`, 'a whole text'],
   ])('%j is unreadable: %s', (printed) => {
     expect(saidBy(printed)).toBe('unreadable');
   });
@@ -53,6 +84,9 @@ describe('the text of a cell', () => {
     expect(saidBy('72701.2578', 'amount')).toBe('72701.2578');
     expect(saidBy('7,730.20', 'amount')).toBe('7730.20');
     expect(saidBy('251000元', 'amount')).toBe('251000元');
+    expect(saidBy('251000（元）', 'amount')).toBe('251000元');
+    expect(saidBy('2.5（万元）（注）', 'amount')).toBe('unreadable');
+    expect(saidBy('2.5万元（含税）', 'amount')).toBe('2.5万元');
     expect(saidBy('0.05', 'amount')).toBe('0.05');
     expect(saidBy('000', 'amount')).toBe('unreadable');
   });

@@ -60,9 +60,46 @@ const markOfNote = /(?<=[\d０-９]\s*)(?:[⁰¹²³⁴-⁹]+|[①-⒛⓪-⓿❶
 /** Digits in raised, circled or bracketed form, which Unicode takes for digits. */
 const dressedDigit = /[⁰¹²³⁴-⁹₀-₉①-⒛⓪-⓿❶-➓]/u;
 
+const opening = '（([［【〔';
+const closing = '）)]］】〕';
+const bracket = /[（([［【〔]/u;
+/** A remark says something in words; digits alone may be another figure, or the number of an item. */
+const saysSomething = /[^\P{L}一二三四五六七八九十]/u;
+/** Such words multiply the number in front of them, take it back, or say that it is not exact. */
+const changesNumber =
+  /^[（([［【〔\s]*[十百千万萬亿億]|应为|應為|更正|修正|改为|改為|有误|有誤|作废|作廢|删除|約|约|估|暂|暫/u;
+/** The unit of an amount in brackets is no remark. */
+const bracketedUnit = /[（(]\s*([万亿]?元)\s*[）)]\s*$/u;
+/** No cell that holds a figure is longer; what is longer need not be looked at. */
+const longestFigure = 300;
+
+/**
+ * Parts a number from the words in brackets behind it: “55（含自然失效29件）”.
+ * @returns null where there are none, or where they leave it uncertain what is counted
+ */
+export function splitRemark(printed: string): { number: string; remark: string } | null {
+  if (printed.length > longestFigure) return null;
+  const start = printed.search(bracket);
+  if (start < 1 || bracketedUnit.test(printed)) return null;
+  const [number, remark] = [printed.slice(0, start).trim(), printed.slice(start).trim()];
+  const isRemark = saysSomething.test(remark) && !changesNumber.test(remark) && isAllInBrackets(remark);
+  return isRemark && /^\D*\d\S*(?:\s\D*)?$/.test(number.normalize('NFKC')) ? { number, remark } : null;
+}
+
+function isAllInBrackets(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (opening.includes(character)) depth += 1;
+    else if (closing.includes(character)) depth -= 1;
+    else if (depth === 0 && character.trim() !== '') return false;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
 /** Full-width digits and signs as ASCII, without the white space that layout puts inside a number. */
 function plain(printed: string): string {
-  const bare = printed.replace(markOfNote, '');
+  const bare = (splitRemark(printed)?.number ?? printed.replace(bracketedUnit, '$1')).replace(markOfNote, '');
   if (dressedDigit.test(bare)) return bare;
   return bare
     .normalize('NFKC')
@@ -78,6 +115,7 @@ function plain(printed: string): string {
  * @returns a value, a blank, or unreadable; never a guess
  */
 export function readFigure(printed: string, kind: 'count' | 'change' | 'amount', place?: Place): Figure {
+  if (printed.length > longestFigure && printed.trim() !== '') return { state: 'unreadable', printed, place };
   const text = plain(printed);
   if (signsForNothing.test(text)) return { state: 'blank', printed, place };
   if (kind === 'amount') {

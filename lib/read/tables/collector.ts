@@ -1,5 +1,5 @@
 import type { Draft, Note } from '@/lib/report/draft';
-import { type Figure, type Place, readFigure } from '@/lib/report/figure';
+import { type Figure, type Place, readFigure, splitRemark } from '@/lib/report/figure';
 import { type CellKind, type FormKey, formKeys, forms, type TableKey, undividedOther } from '@/lib/report/form';
 import type { Label } from '../labels/vocabulary';
 import { dividedOther, requestRows } from './request-rows';
@@ -50,6 +50,8 @@ export class Collector {
   private addCell(table: TableKey, row: string, column: string, figure: Figure): void {
     const values = { table, row, column, printed: figure.printed.slice(0, 40) };
     if (figure.state === 'unreadable') this.note('cellUnreadable', 'doubtful', figure.place, values);
+    else if (figure.state === 'value' && splitRemark(figure.printed))
+      this.note('remarkSetAside', 'mended', figure.place, values);
     const id = `${table} ${row} ${column}`;
     const rows = this.cells.get(table) ?? new Map<string, Map<string, Figure>>();
     const columns = rows.get(row) ?? new Map<string, Figure>();

@@ -20,6 +20,7 @@ export type SplitLine =
   | { kind: 'prose' };
 
 const longestLabel = 80;
+const longestRow = 500;
 const allWords = [...wordsToLabel.keys()].join('|');
 const glued = /^(.*[^\d.,，\s])(\d[\d.,]*)$/u;
 
@@ -29,19 +30,41 @@ function isFigure(text: string): boolean {
   return readFigure(text, 'amount').state !== 'unreadable' || readFigure(text, 'change').state !== 'unreadable';
 }
 
+/** A unit, or a remark with or without one, behind a figure. */
+const belongsToFigure = /^(?:(?:[件条项个次宗份]|[万亿]?元)$|(?:[件条项个次宗份]|[万亿]?元)?[（(])/u;
+
+/** The words of a line; a figure keeps its unit and the remark behind it: “12 件（其中 3 件）” is one. */
+function splitWords(text: string): readonly string[] {
+  const plain = text.split(/\s+/);
+  if (text.length > longestRow || !/\s(?:[（(件条项个次宗份]|[万亿]?元)|[（(][^（）()]*\s/u.test(text)) return plain;
+  const words: string[] = [];
+  let depth = 0;
+  for (const word of plain) {
+    const before = words.at(-1) ?? '';
+    if (depth > 0 || (belongsToFigure.test(word) && /^\d[^（(]*$/.test(before)))
+      words.splice(-1, 1, `${before} ${word}`);
+    else words.push(word);
+    for (const character of word)
+      depth += character === '（' || character === '(' ? 1 : /[）)]/u.test(character) ? -1 : 0;
+    depth = Math.max(0, depth);
+  }
+  return depth === 0 ? words : plain;
+}
+
 /** Tells a line's labels from its figures, which stand behind them. */
 export function splitLine({ place, ...block }: Paragraph | CellLine): SplitLine {
   if (block.kind === 'cells') return splitCells(block.cells, place, false);
   const { text } = block;
   // Figures parted by spaces are a row; a space within a number cannot be told from that here.
-  if (!/\s/.test(text) && isFigure(text)) return { kind: 'figure', cell: { text, place } };
+  const words = splitWords(text);
+  if (words.length === 1 && isFigure(text)) return { kind: 'figure', cell: { text, place } };
   if (text.includes('。') || text.replace(/[\d\s.,]+/g, '').length > longestLabel) return { kind: 'prose' };
   const [, label = '', digits = ''] = glued.exec(text) ?? [];
   if (isRowLabel(label)) {
     const figures = [{ text: digits, place }];
     return { kind: 'row', labels: [label], figures, cells: [label, digits], isSpaced: true, isGlued: true };
   }
-  const line = splitCells(text.split(/\s+/), place, true);
+  const line = splitCells(words, place, true);
   return line.kind === 'row' && isLabelEnd(line.labels.join('')) ? line : { kind: 'words', cells: [text] };
 }
 
