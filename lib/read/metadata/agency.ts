@@ -1,3 +1,4 @@
+import type { Note } from '@/lib/report/draft';
 import { officeNames } from './abbreviations';
 
 /** Names by which agencies are known. */
@@ -23,23 +24,53 @@ export function asAgencyName(text: string): string | null {
   return isName && organEnd.test(name.replace(/(?<=.)[（(][^（）()]*[）)]$/u, '')) ? name : null;
 }
 
-/** The full name of an agency: from the directory, else with its office written out. An unknown name is left as it is. */
-export function resolveAgency(name: string, directory: AgencyDirectory): string {
-  const known = findInDirectory(name, directory);
-  if (known !== null) return known;
-  const office = officeNames.find(
-    ([short, full]) => name.endsWith(short) && !name.endsWith(full) && name.length > short.length,
+/** What may be left out behind the name of a place that is governed. */
+const leftOut = ['人民政府', '办事处', '道办事处'];
+const place = /^(?![省市区县旗州盟镇乡街])\p{Script=Han}{1,7}?(?:[省市区县旗州盟镇乡街]|开发区|新区)/u;
+const isPlaces = (text: string) => /^\p{Script=Han}+[省市区县旗州盟镇乡]$/u.test(text);
+
+/**
+ * The full name of an agency: from the directory, else with its office written out. An unknown name is left as it is.
+ * @returns the name, with a note where the directory completes it: with the place in front that the document leaves out, or the government
+ *   behind a place that stands alone
+ */
+export function resolveAgency(name: string, directory: AgencyDirectory): { name: string; notes: Note[] } {
+  const written = writeOut(name);
+  const known = findInDirectory(name, directory) ?? findInDirectory(written, directory);
+  if (known !== null) return { name: known, notes: [] };
+  const forms = [name, written, ...leftOut.map((words) => name + words)];
+  const completed = findOnly(directory, (entry) => forms.slice(2).includes(entry)) ?? findWithin(forms, directory);
+  if (completed === null) return { name: written, notes: [] };
+  return {
+    name: completed,
+    notes: [{ code: 'agencyCompleted', severity: 'doubtful', values: { printed: name, name: completed } }],
+  };
+}
+
+/** 某县政府办 is 某县人民政府办公室. */
+function writeOut(name: string): string {
+  const office = officeNames.find(([short]) => name.endsWith(short) && name.length > short.length);
+  return office && !name.endsWith(office[1]) ? name.slice(0, name.length - office[0].length) + office[1] : name;
+}
+
+/** The only agency whose name is one of these with places in front: 某市某区甲街道办事处 for 甲街道. */
+function findWithin(forms: readonly string[], directory: AgencyDirectory): string | null {
+  if (!place.test(forms[0] ?? '')) return null;
+  return findOnly(directory, (entry) =>
+    forms.some((form) => entry.endsWith(form) && isPlaces(entry.slice(0, entry.length - form.length))),
   );
-  if (!office) return name;
-  const written = name.slice(0, name.length - office[0].length) + office[1];
-  return findInDirectory(written, directory) ?? written;
 }
 
 /** Null where nobody, or several agencies, go by the name. */
 function findInDirectory(name: string, directory: AgencyDirectory): string | null {
   if (directory.some((entry) => entry.name === name)) return name;
-  const [found, ...others] = new Set(
-    directory.filter(({ aliases }) => aliases.includes(name)).map((entry) => entry.name),
+  return findOnly(
+    directory.filter(({ aliases }) => aliases.includes(name)),
+    () => true,
   );
+}
+
+function findOnly(directory: AgencyDirectory, isMeant: (name: string) => boolean): string | null {
+  const [found, ...others] = new Set(directory.flatMap(({ name }) => (isMeant(name) ? name : [])));
   return found !== undefined && others.length === 0 ? found : null;
 }

@@ -22,7 +22,7 @@ const openings = {
   '19': { agency: '佳荣里街', year: 2021, sections: [1, 2] },
   '21': { agency: '螺洋街道', year: 2021, contact: { telephone: '0576-82362345' } },
   '23': {
-    agency: '南通市通州区兴东街道办事处',
+    agency: '南通市通州區興東街道辦事處',
     year: 2021,
     contact: { telephone: '0513-86563368', fax: '0513-86563346' },
   },

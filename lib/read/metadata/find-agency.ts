@@ -13,19 +13,30 @@ export function mendAgency(printed: string, blocks: readonly Block[], notes: Not
   return signed;
 }
 
+const place = /^(?![省市区县旗州盟镇乡])\p{Script=Han}{1,6}?[区县旗镇乡]/u;
 const publisher =
   /(?:发布机构|发布单位|信息来源|来源|发文机关|制发机关)\s*[:：|]\s*([\p{Script=Han}（）()]+?)(?=发布|作者|访问|浏览|时间|日期|$|[\s|:：])/gmu;
 
 /** The name with the place in front, and with its office behind, as the text itself gives it elsewhere. */
-export function completeAgency(name: string, preamble: string, address: string | null): string {
-  for (const [, found = ''] of preamble.matchAll(publisher)) {
-    if (found !== name && found.endsWith(name) && asAgencyName(found)) return found;
-  }
+export function completeAgency(
+  name: string,
+  blocks: readonly Block[],
+  preamble: string,
+  address: string | null,
+): string {
+  const elsewhere = [...listPublishers(preamble), ...listNamed(preamble), findSignature(blocks) ?? ''];
+  const longer = elsewhere.find(
+    (found) => found.endsWith(name) && /[省市区县旗州盟镇乡]$/.test(found.slice(0, found.length - name.length)),
+  );
+  if (longer !== undefined) return longer;
   const whole = /街道?$/.test(name) && preamble.includes(`${name}办事处`) ? `${name}办事处` : name;
-  const place = /^[\p{Script=Han}]{2,6}?[区县旗镇乡]/u.exec(whole)?.[0];
-  const before = place && /^([\p{Script=Han}]{2,8}[省市州盟])+$/u.exec(address?.split(place)[0] ?? '')?.[0];
+  const own = place.exec(whole)?.[0];
+  const before = own && /^(?:\p{Script=Han}{2,8}[省市州盟])+$/u.exec(address?.split(own)[0] ?? '')?.[0];
   return before && !whole.startsWith(before) ? before + whole : whole;
 }
+
+const listPublishers = (preamble: string) =>
+  [...preamble.matchAll(publisher)].flatMap(([, found = '']) => asAgencyName(found) ?? []);
 
 /** How a preamble names the agency of the report, the surest first. Each pattern captures the name. */
 const naming = [
@@ -33,6 +44,8 @@ const naming = [
   /(?:请与|请联系|与)([\p{Script=Han}]{4,30}?)(?:办公室|政务公开科|秘书科)?(?:联系|[(（])/u,
   /本报告由([\p{Script=Han}]{2,30}?(?:政府|[局厅委院]))(?:政府)?信息公开/u,
 ];
+const listNamed = (preamble: string) =>
+  naming.flatMap((pattern) => asAgencyName(pattern.exec(preamble)?.[1] ?? '') ?? []);
 
 /** Where no title names the agency: the signature, whom one may ask about the report, or where. */
 export function findOtherAgency(
@@ -41,19 +54,19 @@ export function findOtherAgency(
   address: string | null,
   notes: Note[],
 ): string | null {
-  const named = naming.flatMap((pattern) => asAgencyName(pattern.exec(preamble)?.[1] ?? '') ?? []);
-  const name = findSignature(blocks) ?? named.find((found) => address?.endsWith(found) !== true) ?? null;
+  const name = findSignature(blocks) ?? listNamed(preamble).find((found) => address?.endsWith(found) !== true) ?? null;
   // Who is to be found at an address that is itself an organ is that organ.
   const atAddress = /(?:政府|办事处|[局厅委院])$/.test(address ?? '') ? asAgencyName(address ?? '') : null;
-  const found = name !== null && !isPartOf(name, atAddress) ? name : (atAddress ?? name);
+  const stated = name !== null && !isPartOf(name, atAddress) ? name : (atAddress ?? name);
+  const found = stated ?? listPublishers(preamble).find((one) => place.test(one)) ?? null;
   if (found !== null) notes.push({ code: 'agencyFromText', severity: 'doubtful', values: { name: found } });
   return found;
 }
 
 /** 白水乡党政 is a part of 万载县白水乡人民政府. */
 function isPartOf(name: string, whole: string | null): boolean {
-  const place = /^[\p{Script=Han}]{2,6}?[区县旗镇乡]/u.exec(name)?.[0];
-  return whole !== null && place !== undefined && whole.includes(place);
+  const own = place.exec(name)?.[0];
+  return whole !== null && own !== undefined && whole.includes(own);
 }
 
 /** The agency on a line of its own above the date at the end, or at the very end. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readDecoded } from '../front/read-decoded';
 import { readSource } from '../read-document';
-import { asAgencyName, resolveAgency } from './agency';
 import { readDay } from './day';
 import { findPeriod } from './period';
 import { findPublicationDay } from './published';
@@ -25,48 +24,6 @@ describe('the title of a document', () => {
     expect(read('2024 年某市科委政府信息公开工作', '年度报告', '一、总体情况').title).toBe(
       '2024 年某市科委政府信息公开工作年度报告',
     );
-  });
-});
-
-describe('the agency', () => {
-  const directory = [
-    { name: '甲市人民政府', aliases: ['甲市'] },
-    { name: '乙市人民政府', aliases: ['中心区'] },
-    { name: '丙市人民政府', aliases: ['中心区'] },
-  ];
-
-  test.each([
-    ['甲市', '甲市人民政府'],
-    ['丁市', '丁市'],
-    ['中心区', '中心区'],
-    ['丁市科委', '丁市科学技术委员会'],
-    ['丁县政府办公室', '丁县人民政府办公室'],
-    ['丁县人民政府办公室', '丁县人民政府办公室'],
-    ['丁市生态环境局', '丁市生态环境局'],
-  ])('%s is %s', (printed, name) => {
-    expect(resolveAgency(printed, directory)).toBe(name);
-  });
-
-  test.each(['我局', '本机关', '街道', '当前位置', '市政府'])('%s is nobody’s name', (text) => {
-    expect(asAgencyName(text)).toBeNull();
-  });
-
-  test('is completed by the name under which the site publishes it', () => {
-    expect(
-      read('凤镇2023年政府信息公开工作年度报告', '来源：丁市凤镇发布时间：2024-01-26 17:49', '一、总体情况').agency,
-    ).toBe('丁市凤镇');
-  });
-
-  test('is taken from the signature where no title names it', () => {
-    const draft = read(
-      '一、总体情况',
-      '五、存在的问题及改进措施',
-      '六、其他需要报告的事项',
-      '金镇人民政府',
-      '2020年1月23日',
-    );
-    expect(draft).toMatchObject({ agency: '金镇人民政府', year: null });
-    expect(draft.notes.map(({ code }) => code)).toContain('agencyFromText');
   });
 });
 

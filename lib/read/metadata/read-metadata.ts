@@ -35,15 +35,15 @@ export function readMetadata(
   const inPreamble = findPeriod(printedPreamble);
   const { period, notes } = inPreamble.period || inPreamble.notes.length > 0 ? inPreamble : findPeriod(opening);
   const title = findTitle(source.titles, lines, period && Number(period.from.slice(0, 4)));
-  const announced = findAnnounced(`${preamble}\n${simplify(opening)}`);
+  const announced = findAnnounced(`${printedPreamble}\n${opening}`);
   const missing = (code: string) => notes.push({ code, severity: 'missing' });
 
   const contact = findContact(/地址|电话/.test(preamble) ? printedPreamble : `${printedPreamble}\n${opening}`);
   const printed = title?.agency ?? announced.agency;
-  const agency =
+  const found =
     printed === null
       ? findOtherAgency(source.blocks, preamble, contact.address, notes)
-      : completeAgency(mendAgency(printed, source.blocks, notes), preamble, contact.address);
+      : completeAgency(mendAgency(printed, source.blocks, notes), source.blocks, preamble, contact.address);
   let year = title?.year ?? announced.year ?? (period && Number(period.from.slice(0, 4)));
   if (year === null) {
     year = findYearInText(lines, opening, sections);
@@ -52,14 +52,16 @@ export function readMetadata(
   if (year !== null && period && Number(period.from.slice(0, 4)) !== year) {
     notes.push({ code: 'yearsDisagree', severity: 'doubtful', values: { title: String(year), period: period.from } });
   }
-  if (agency === null) missing('agencyMissing');
+  const resolved = found === null ? null : resolveAgency(found, directory);
+  if (resolved) notes.push(...resolved.notes);
+  else missing('agencyMissing');
   if (year === null) missing('yearMissing');
   if (!period && notes.every(({ code }) => code !== 'periodDoubtful')) missing('periodMissing');
   return {
     metadata: {
-      agency: agency === null ? null : resolveAgency(agency, directory),
+      agency: resolved && (resolved.name === found ? asPrinted(found, source.titles, lines) : resolved.name),
       year,
-      title: title?.title ?? null,
+      title: title?.title ?? announced.title,
       period,
       publishedOn: findPublicationDay(lines.slice(0, deepestTitle)) ?? source.publishedOn,
       contact,
@@ -84,7 +86,7 @@ function findTitle(titles: readonly string[], lines: readonly string[], year: nu
   for (let count = 1; count <= longestTitle; count += 1) {
     for (let at = 0; at + count <= top.length; at += 1) {
       const parts = top.slice(at, at + count);
-      if (parts.some((part) => part.length > 70) || (count > 1 && isInList(top, at))) continue;
+      if (parts.some((part) => part.length > 70) || (count > 1 && isInList([top[at - 1], ...parts]))) continue;
       candidates.push(...[parseTitle(parts.join('')) ?? []].flat());
     }
   }
@@ -92,10 +94,17 @@ function findTitle(titles: readonly string[], lines: readonly string[], year: nu
   return candidates.toSorted((one, another) => rank(another) - rank(one))[0] ?? null;
 }
 
-/** A name in a list of names, such as a menu of offices, is not the first line of a title. */
-function isInList(lines: readonly string[], at: number): boolean {
+/** Whether one name follows another, as in a menu of offices: then none is the first line of a title. */
+function isInList(lines: readonly (string | undefined)[]): boolean {
   const isName = (line = '') => !/\d/.test(line) && asAgencyName(line) !== null;
-  return isName(lines[at]) && isName(lines[at - 1]);
+  return lines.some((line, at) => isName(line) && isName(lines[at + 1]));
+}
+
+/** A name that was found in simplified characters, as the document writes it. */
+function asPrinted(name: string, titles: readonly string[], lines: readonly string[]): string {
+  const printed = [...titles, ...lines].join('').slice(0, longestPreamble).replace(/\s+/g, '');
+  const start = simplify(printed).indexOf(name);
+  return start < 0 ? name : printed.slice(start, start + name.length);
 }
 
 /** The year of which the text speaks first, or of which all that the agency says of its own work speaks. */

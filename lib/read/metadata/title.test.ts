@@ -53,17 +53,20 @@ describe('the title', () => {
     expect(parseTitle(text)).toBeNull();
   });
 
-  test('named in a sentence of the preamble', () => {
-    expect(findAnnounced('现公布某市人民政府2017年政府信息公开工作年度报告。')).toEqual({
-      agency: '某市人民政府',
-      year: 2017,
-    });
-    expect(findAnnounced('现公布我局2022年政府信息公开工作年度报告。')).toEqual({ agency: null, year: 2022 });
-    expect(findAnnounced('特编制《某县水利局二〇二三年政府信息公开工作年度报告》')).toEqual({
-      agency: '某县水利局',
-      year: 2023,
-    });
-    expect(findAnnounced('特编制2021年度政府信息公开年度报告')).toEqual({ agency: null, year: 2021 });
+  test.each([
+    [
+      '现公布某市人民政府2017年政府信息公开工作年度报告。',
+      '某市人民政府',
+      2017,
+      '某市人民政府2017年政府信息公开工作年度报告',
+    ],
+    ['现公布我局2022年政府信息公开工作年度报告。', null, 2022, null],
+    ['特编制《某县水利局二〇二三年政府信息公开工作年度报告》', '某县水利局', 2023, null],
+    ['特向社会公布 2021 年某县水利局信息公开年度报告', '某县水利局', 2021, '2021年某县水利局信息公开年度报告'],
+    ['特编制2021年度政府信息公开年度报告', null, 2021, null],
+    ['某县水利局召开了会议', null, null, null],
+  ])('named in the sentence “%s”', (text, agency, year, title) => {
+    expect(findAnnounced(text)).toEqual({ agency, year, title });
   });
 
   test('is found in time that grows with the text', () => {

@@ -111,15 +111,18 @@ const announced = [
   { pattern: new RegExp(`${announcing}${year}${reportName}`, 'u'), agency: 0, year: 1 },
 ];
 
-/** The agency and year that a sentence of the preamble gives; each null where it gives none. */
-export function findAnnounced(text: string): { agency: string | null; year: number | null } {
+/** What a sentence of the preamble calls the report; each null where it gives none. */
+export function findAnnounced(text: string): { title: string | null; agency: string | null; year: number | null } {
   const compact = plainText(text);
   for (const { pattern, ...at } of announced) {
     const match = pattern.exec(compact);
-    if (match)
-      return { agency: at.agency === 0 ? null : asAgencyName(match[at.agency] ?? ''), year: Number(match[at.year]) };
+    if (!match) continue;
+    const agency = at.agency === 0 ? null : asAgencyName(match[at.agency] ?? '');
+    const words = match[0].slice(match[0].indexOf(match[1] ?? ''));
+    const isPrinted = agency !== null && text.replace(/\s+/g, '').includes(words);
+    return { title: isPrinted ? words : null, agency, year: Number(match[at.year]) };
   }
-  return { agency: null, year: null };
+  return { title: null, agency: null, year: null };
 }
 
 /** Whether the words of a text speak of an annual report on disclosure. */
