@@ -33,13 +33,15 @@ export function openArchive(bytes: Uint8Array, format: string): Archive {
   const files = listFiles(buffer);
   if (!files) throw broken();
   let left = largest;
-  const unpackAt = ({ start, packed, method }: PackedFile): Buffer => {
+  const unpackAt = ({ start, packed, method, checksum }: PackedFile): Buffer => {
     try {
       if (buffer.readUInt32LE(start) !== fileItself) throw broken();
       const from = start + 30 + buffer.readUInt16LE(start + 26) + buffer.readUInt16LE(start + 28);
       const content = buffer.subarray(from, from + packed);
       const unpacked = method === 0 ? content : inflateRawSync(content, { maxOutputLength: left });
       left -= unpacked.length;
+      // A bit that flipped on the way may have made another figure.
+      if (left >= 0 && checksumOf(unpacked) !== checksum) throw broken();
       if (left >= 0) return unpacked;
     } catch (error) {
       if (!(error instanceof RangeError) || !('code' in error) || error.code !== 'ERR_BUFFER_TOO_LARGE')
@@ -63,6 +65,7 @@ interface PackedFile {
   start: number;
   packed: number;
   method: number;
+  checksum: number;
 }
 
 function listFiles(buffer: Buffer): Map<string, PackedFile> | null {
@@ -76,12 +79,29 @@ function listFiles(buffer: Buffer): Map<string, PackedFile> | null {
     if (at + 46 > buffer.length || buffer.readUInt32LE(at) !== fileInDirectory) return null;
     const lengths = [28, 30, 32].map((offset) => buffer.readUInt16LE(at + offset));
     const [name = 0, extra = 0, comment = 0] = lengths;
-    files.set(buffer.toString('utf8', at + 46, at + 46 + name).replaceAll('\\', '/'), {
+    const path = buffer.toString('utf8', at + 46, at + 46 + name).replaceAll('\\', '/');
+    // Of two files with one name, others may take the other one.
+    if (files.has(path)) return null;
+    files.set(path, {
       start: buffer.readUInt32LE(at + 42),
       packed: buffer.readUInt32LE(at + 20),
       method: buffer.readUInt16LE(at + 10),
+      checksum: buffer.readUInt32LE(at + 16),
     });
     at += 46 + name + extra + comment;
   }
   return files;
+}
+
+// Node has a function for this only from 20.15 on.
+const checksums = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+  return sum;
+});
+
+function checksumOf(bytes: Uint8Array): number {
+  let sum = 0xffffffff;
+  for (const byte of bytes) sum = (checksums[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
+  return ~sum >>> 0;
 }

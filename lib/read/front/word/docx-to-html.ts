@@ -1,12 +1,15 @@
+import type { Note } from '@/lib/report/draft';
+import { unrecognised } from '../../blocks';
 import { type HtmlElement, type HtmlNode, type HtmlRoot, isElement } from '../html-node';
+import { type Look, lookOf, type StyleLooks } from './docx-looks';
+import { layOutDocxTable } from './docx-table';
+import { attributeOf, childOf, childrenOf, isPlaceholder, nameOf, settingOf } from './docx-xml';
 
-/** What is not shown where all changes are accepted, and what only tells how something looks or what it once was. */
+/** What only tells how something looks or what it once was, and what is the mark of a note. */
 const unseen: ReadonlySet<string> = new Set([
-  'del',
-  'delText',
-  'moveFrom',
-  'instrText',
   'Fallback',
+  'instrText',
+  'delInstrText',
   'pPr',
   'rPr',
   'tcPr',
@@ -21,161 +24,190 @@ const unseen: ReadonlySet<string> = new Set([
   'annotationRef',
   'rt',
 ]);
-const breaks: ReadonlySet<string> = new Set(['br', 'cr']);
-
-/** Elements go by their names without the prefix, which documents choose. */
-const nameOf = ({ name }: HtmlElement): string => name.slice(name.indexOf(':') + 1);
-const childrenOf = (node: HtmlElement | HtmlRoot): HtmlElement[] => node.children.filter(isElement);
-const childOf = (node: HtmlElement | undefined, name: string): HtmlElement | undefined =>
-  node && childrenOf(node).find((child) => nameOf(child) === name);
-const settingOf = (node: HtmlElement | undefined): string | undefined => node?.attribs['w:val'] ?? node?.attribs.val;
-const isOn = (properties: HtmlElement | undefined, name: string): boolean => {
-  const property = childOf(properties, name);
-  return property !== undefined && !/^(?:0|false|off|none)$/.test(settingOf(property) ?? '');
-};
+/** What is gone once all changes are accepted. */
+const removed: ReadonlySet<string> = new Set(['del', 'moveFrom', 'delText']);
+/** What stands for a character. */
+const spoken: ReadonlyMap<string, string> = new Map([
+  ['tab', ' '],
+  ['ptab', ' '],
+  ['br', '<br>'],
+  ['cr', '<br>'],
+  ['noBreakHyphen', '-'],
+  ['sym', '\ufffd'],
+]);
 
 /**
- * Writes the body of a Word document as a web page, a paragraph or table a line. Walks without recursion, because tables nest as deep as they
- * like.
- * @see ECMA-376-1, 17.3 (paragraphs), 17.4 (tables), 17.13.5 (changes)
+ * Writes the body of a Word document as a web page, a paragraph or table a line, and says what it left out.
+ * @see ECMA-376-1, 17.3 (paragraphs), 17.13.5 (changes), 17.16 (fields)
  */
-export function toHtml(root: HtmlRoot): string {
-  let html = '';
-  const todo: (HtmlNode | string)[] = [root];
-  for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
-    if (typeof node === 'string') html += node;
-    else if (node.type === 'root') pushChildren(todo, node);
-    else if (isElement(node)) {
-      const name = nameOf(node);
-      if (unseen.has(name)) continue;
-      if (name === 't') html += escapeText(textIn(node));
-      else if (name === 'tab' || name === 'ptab') html += ' ';
-      else if (breaks.has(name)) html += '<br>';
-      else if (name === 'noBreakHyphen') html += '-';
-      else if (name === 'sym') html += '\ufffd';
-      else if (name === 'p') openParagraph(todo, node);
-      else if (name === 'r') openRun(todo, node);
-      else if (name === 'tbl') openTable(todo, node);
-      else pushChildren(todo, node);
-    }
-  }
-  return html.replaceAll(`${joint}<div>`, '').replaceAll(joint, '</div>\n');
-}
-
-function pushChildren(todo: (HtmlNode | string)[], node: HtmlElement | HtmlRoot): void {
-  for (let index = node.children.length - 1; index >= 0; index -= 1) {
-    const child = node.children[index];
-    if (child) todo.push(child);
-  }
+export function toHtml(root: HtmlRoot, styles: StyleLooks): { html: string; notes: Note[] } {
+  const writer = new Writer(styles);
+  writer.write(root);
+  const html = writer.html.replaceAll(`${joint}<div>`, '').replaceAll(joint, '</div>\n');
+  const codes = [...(writer.hasChanges ? ['changesAccepted'] : []), ...(writer.hasHidden ? ['hiddenTextLeftOut'] : [])];
+  return { html, notes: codes.map((code) => ({ code, severity: 'mended' })) };
 }
 
 /** Stands where a paragraph goes on in the next; no document can hold it. */
 const joint = '\u0001';
 
-function openParagraph(todo: (HtmlNode | string)[], node: HtmlElement): void {
-  // Where the mark at its end is deleted, a paragraph goes on in the next.
-  const goesOn = childOf(childOf(childOf(node, 'pPr'), 'rPr'), 'del') !== undefined;
-  todo.push(goesOn ? joint : '</div>\n');
-  pushChildren(todo, node);
-  todo.push('<div>');
-}
+type Step = HtmlNode | string | (() => void);
 
-function openRun(todo: (HtmlNode | string)[], node: HtmlElement): void {
-  const properties = childOf(node, 'rPr');
-  if (isOn(properties, 'vanish') || isOn(properties, 'webHidden')) return;
-  const marks = [
-    isOn(properties, 'strike') || isOn(properties, 'dstrike') ? 's' : '',
-    settingOf(childOf(properties, 'vertAlign')) === 'superscript' ? 'sup' : '',
-  ].filter(Boolean);
-  todo.push(
-    marks
-      .toReversed()
-      .map((mark) => `</${mark}>`)
-      .join(''),
-  );
-  pushChildren(todo, node);
-  todo.push(marks.map((mark) => `<${mark}>`).join(''));
-}
+/** Goes through a document without recursion, because tables nest as deep as they like. */
+class Writer {
+  html = '';
+  hasChanges = false;
+  hasHidden = false;
+  private readonly todo: Step[] = [];
+  /** For each open field, whether its result has begun; what stands before is its instruction. */
+  private fields: boolean[] = [];
+  /** For each open paragraph, the text boxes that are fixed to it: they stand elsewhere on the page. */
+  private readonly boxes: HtmlElement[][] = [];
+  private look: Look = {};
+  private styleOfParagraph: Look = {};
+  private cells = 0;
 
-interface Cell {
-  node: HtmlElement;
-  column: number;
-  columnSpan: number;
-  rowSpan: number;
-  /** Whether the cell goes on from the row above. */
-  goesOn: boolean;
-}
+  constructor(private readonly styles: StyleLooks) {}
 
-function openTable(todo: (HtmlNode | string)[], table: HtmlElement): void {
-  const rows = within(table, 'tr').filter(isRowShown).map(cellsOf);
-  measureRows(rows);
-  todo.push('</table>\n');
-  for (const cells of rows.toReversed()) {
-    todo.push('</tr>');
-    for (const { node, columnSpan, rowSpan, goesOn } of cells.toReversed()) {
-      if (goesOn) continue;
-      todo.push('</td>');
-      pushChildren(todo, node);
-      todo.push(`<td colspan="${columnSpan}" rowspan="${rowSpan}">`);
+  write(root: HtmlRoot): void {
+    this.pushChildren(root);
+    for (let step = this.todo.pop(); step !== undefined; step = this.todo.pop()) {
+      if (typeof step === 'string') this.html += step;
+      else if (typeof step === 'function') step();
+      else if (isElement(step)) this.visit(step);
     }
-    const [first] = cells;
-    // A row may begin further to the right.
-    todo.push(first && first.column > 0 ? `<tr><td colspan="${first.column}"></td>` : '<tr>');
   }
-  todo.push('<table>');
-}
 
-const wrappers: ReadonlySet<string> = new Set(['sdt', 'sdtContent', 'ins', 'moveTo', 'customXml', 'smartTag']);
+  private visit(node: HtmlElement): void {
+    const name = nameOf(node);
+    if (unseen.has(name)) return;
+    if (removed.has(name)) this.hasChanges = true;
+    else if (name === 'ins' || name === 'moveTo') {
+      this.hasChanges = true;
+      this.pushChildren(node);
+    } else if (name === 't') this.writeText(textIn(node));
+    else if (spoken.has(name)) {
+      if (!this.isInInstruction) this.html += spoken.get(name);
+    } else if (name === 'p') this.openParagraph(node);
+    else if (name === 'r') this.openRun(node);
+    else if (name === 'tbl') this.openTable(node);
+    else if (name === 'fldChar') this.meetField(attributeOf(node, 'fldCharType'));
+    else if (name === 'txbxContent' && this.boxes.length > 0) this.boxes.at(-1)?.push(node);
+    else if (name === 'AlternateContent') this.pushChoice(node);
+    else if (name !== 'sdt' || !isPlaceholder(node)) this.pushChildren(node);
+  }
 
-/** The rows of a table, or the cells of a row, also where a control or a change wraps them. */
-function within(node: HtmlElement, name: string): HtmlElement[] {
-  return childrenOf(node).flatMap((child) => {
-    if (nameOf(child) === name) return [child];
-    return wrappers.has(nameOf(child)) ? within(child, name) : [];
-  });
-}
+  private pushChildren(node: HtmlElement | HtmlRoot): void {
+    for (let index = node.children.length - 1; index >= 0; index -= 1) {
+      const child = node.children[index];
+      if (child) this.todo.push(child);
+    }
+  }
 
-function isRowShown(row: HtmlElement): boolean {
-  const properties = childOf(row, 'trPr');
-  return childOf(properties, 'del') === undefined && !isOn(properties, 'hidden');
-}
+  /** The same in several ways, of which one is shown. */
+  private pushChoice(node: HtmlElement): void {
+    const [first] = childrenOf(node);
+    if (first) this.pushChildren(first);
+  }
 
-function cellsOf(row: HtmlElement): Cell[] {
-  let column = Number(settingOf(childOf(childOf(row, 'trPr'), 'gridBefore')) ?? 0);
-  return within(row, 'tc').map((node) => {
-    const properties = childOf(node, 'tcPr');
-    const columnSpan = Math.max(1, Number(settingOf(childOf(properties, 'gridSpan')) ?? 1) || 1);
-    const merge = childOf(properties, 'vMerge');
-    const cell = {
-      node,
-      column,
-      columnSpan,
-      rowSpan: 1,
-      goesOn: merge !== undefined && settingOf(merge) !== 'restart',
+  private get isInInstruction(): boolean {
+    return this.fields.includes(false);
+  }
+
+  private meetField(kind: string | undefined): void {
+    if (kind === 'begin') this.fields.push(false);
+    else if (kind === 'separate') this.fields[this.fields.length - 1] = true;
+    else this.fields.pop();
+  }
+
+  private writeText(text: string): void {
+    if (this.isInInstruction) return;
+    const digits = lowered[this.look.level ?? 'base'];
+    this.html += escapeText(digits ? text.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit) : text);
+  }
+
+  private openParagraph(node: HtmlElement): void {
+    const properties = childOf(node, 'pPr');
+    // Where the mark at its end is deleted, a paragraph goes on in the next.
+    const goesOn = childOf(childOf(properties, 'rPr'), 'del') !== undefined;
+    this.styleOfParagraph = this.styleNamed(childOf(properties, 'pStyle'));
+    this.boxes.push([]);
+    this.todo.push(() => {
+      this.html += goesOn ? joint : '</div>\n';
+      // An instruction ends with its paragraph, whatever the document forgot.
+      this.fields = this.fields.map(() => true);
+      for (const box of (this.boxes.pop() ?? []).toReversed()) this.openBox(box);
+    });
+    this.pushChildren(node);
+    this.html += '<div>';
+  }
+
+  /** A text box that is fixed to a cell may stand anywhere on the page; what it says in digits is no figure of the cell. */
+  private openBox(box: HtmlElement): void {
+    if (this.cells > 0) {
+      const start = this.html.length;
+      this.todo.push(() => {
+        if (/\d/.test(this.html.slice(start).replace(/<[^>]*>|&#\d+;/g, ''))) this.html += unrecognised;
+      });
+    }
+    this.pushChildren(box);
+  }
+
+  private openRun(node: HtmlElement): void {
+    const properties = childOf(node, 'rPr');
+    const look = {
+      ...this.styleOfParagraph,
+      ...this.styleNamed(childOf(properties, 'rStyle')),
+      ...lookOf(properties),
     };
-    column += columnSpan;
-    return cell;
-  });
-}
-
-/** Lets each cell span the rows below in which it goes on. */
-function measureRows(rows: readonly Cell[][]): void {
-  let above = new Map<number, Cell>();
-  for (const cells of rows) {
-    const current = new Map<number, Cell>();
-    for (const cell of cells) {
-      const start = cell.goesOn ? above.get(cell.column) : undefined;
-      if (start?.columnSpan === cell.columnSpan) {
-        start.rowSpan += 1;
-        current.set(cell.column, start);
-      } else {
-        cell.goesOn = false;
-        current.set(cell.column, cell);
-      }
+    if (look.isHidden) {
+      this.hasHidden ||= childrenOf(node).some((child) => nameOf(child) === 't' && textIn(child).trim() !== '');
+      // A field may begin or end in what is hidden.
+      for (const child of childrenOf(node))
+        if (nameOf(child) === 'fldChar') this.meetField(attributeOf(child, 'fldCharType'));
+      return;
     }
-    above = current;
+    const before = this.look;
+    this.look = look;
+    const marks = [look.isStruck ? 's' : '', look.level === 'raised' ? 'sup' : ''].filter(Boolean);
+    this.html += marks.map((mark) => `<${mark}>`).join('');
+    this.todo.push(() => {
+      this.look = before;
+      for (const mark of marks.toReversed()) this.html += `</${mark}>`;
+    });
+    this.pushChildren(node);
+  }
+
+  private styleNamed(reference: HtmlElement | undefined): Look {
+    return this.styles.get(settingOf(reference) ?? '') ?? {};
+  }
+
+  private openTable(table: HtmlElement): void {
+    const rows = layOutDocxTable(table, () => {
+      this.hasChanges = true;
+    });
+    this.todo.push('</table>\n');
+    for (const { start, cells } of rows.toReversed()) {
+      this.todo.push('</tr>');
+      for (const { node, columnSpan, rowSpan, isUnfilled } of cells.toReversed()) {
+        this.todo.push(() => {
+          this.cells -= 1;
+          this.html += '</td>';
+        });
+        if (!isUnfilled) this.pushChildren(node);
+        this.todo.push(() => {
+          this.cells += 1;
+          this.html += `<td colspan="${columnSpan}" rowspan="${rowSpan}">`;
+        });
+      }
+      this.todo.push(start > 0 ? `<tr><td colspan="${start}"></td>` : '<tr>');
+    }
+    this.html += '<table>';
   }
 }
+
+/** Digits below the line are no part of the number beside them. */
+const lowered: Readonly<Record<NonNullable<Look['level']>, string>> = { raised: '', base: '', lowered: '₀₁₂₃₄₅₆₇₈₉' };
 
 const textIn = (node: HtmlElement): string =>
   node.children.map((child) => (child.type === 'text' ? child.data : '')).join('');

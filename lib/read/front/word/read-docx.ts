@@ -1,11 +1,11 @@
-import { load } from 'cheerio/slim';
 import { UserError } from '@/lib/errors';
 import type { FrontEnd } from '../../blocks';
 import { namesReport } from '../../metadata/title';
-import type { HtmlRoot } from '../html-node';
 import { readHtml } from '../read-html';
-import { openArchive } from '../zip';
+import { type Archive, openArchive } from '../zip';
+import { readStyleLooks } from './docx-looks';
 import { toHtml } from './docx-to-html';
+import { parseXml } from './docx-xml';
 
 /**
  * Reads a Word document: its text as it stands when all changes are accepted, without what is hidden, and its tables with merged cells.
@@ -13,25 +13,19 @@ import { toHtml } from './docx-to-html';
  */
 export const readDocx: FrontEnd = (bytes) => {
   const archive = openArchive(bytes, 'Word');
-  const main = archive.names.find((name) => /^word\/document\d*\.xml$/.test(name));
-  const body = main && archive.unpack(main);
+  const body = archive.unpack(findMain(archive));
   if (!body) throw new UserError('documentBroken', { format: 'Word' });
-  const source = readHtml(toHtml(parse(body)));
+  const styles = archive.unpack(archive.names.find((name) => /^word\/styles\d*\.xml$/.test(name)) ?? '');
+  const { html, notes } = toHtml(parseXml(body), styles ? readStyleLooks(parseXml(styles)) : new Map());
+  const source = readHtml(html);
   const title = /<dc:title>([^<]*)</.exec(archive.unpack('docProps/core.xml')?.toString() ?? '')?.[1] ?? '';
-  return { ...source, titles: [...source.titles, title].filter((text) => namesReport(text)) };
+  return { ...source, titles: [...source.titles, title].filter((text) => namesReport(text)), notes };
 };
 
-/** Tables nest a few deep; the parser takes the square of the depth. */
-const deepest = 10_000;
-
-function parse(packed: Buffer): HtmlRoot {
-  const xml = packed.toString('utf8');
-  let depth = 0;
-  for (const [, end, single] of xml.matchAll(/<(\/)?[A-Za-z](?:[^>"']|"[^"]*"|'[^']*')*?(\/)?>/g)) {
-    if (!single) depth += end ? -1 : 1;
-    if (depth > deepest) throw new UserError('documentBroken', { format: 'Word' });
-  }
-  const root = load(xml, { xml: true }).root().get(0);
-  if (!root) throw new UserError('documentBroken', { format: 'Word' });
-  return root;
+/** The part that holds the text: the one that the package names. */
+function findMain(archive: Archive): string {
+  const relations = archive.unpack('_rels/.rels')?.toString() ?? '';
+  const relation = /<[^<>]*\/officeDocument"[^<>]*>/.exec(relations)?.[0] ?? '';
+  const named = /\sTarget="\/?([^"]*)"/.exec(relation)?.[1];
+  return named ?? archive.names.find((name) => /^word\/document\d*\.xml$/.test(name)) ?? '';
 }

@@ -1,17 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Block, Grid } from '../../blocks';
+import { type Block, type Grid, unrecognised } from '../../blocks';
 import { readDocument } from '../../read-document';
 import { makeArchive } from '../test-archive';
 import { readDocx } from './read-docx';
 
-const makeDocx = (body: string, core = '') =>
+const makeDocx = (body: string, parts: Record<string, string> = {}) =>
   makeArchive([
     { name: 'word/document.xml', content: `<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>` },
-    ...(core ? [{ name: 'docProps/core.xml', content: core }] : []),
+    ...Object.entries(parts).map(([name, content]) => ({ name, content })),
   ]);
-const read = async (body: string): Promise<readonly Block[]> =>
-  (await readDocx(makeDocx(body), { fileName: 'a.docx' })).blocks;
+const read = async (body: string, styles = ''): Promise<readonly Block[]> =>
+  (await readDocx(makeDocx(body, { 'word/styles.xml': `<w:styles>${styles}</w:styles>` }), { fileName: 'a.docx' }))
+    .blocks;
 const run = (text: string, properties = '') =>
   `<w:r>${properties ? `<w:rPr>${properties}</w:rPr>` : ''}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 const paragraph = (...runs: string[]) => `<w:p>${runs.join('')}</w:p>`;
@@ -56,14 +57,23 @@ describe('the text of a Word document', () => {
   });
 
   test('holds the result of a field, not its instruction', async () => {
-    const field = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE 7</w:instrText></w:r>';
-    expect(await textOf(field, run('12'))).toBe('12');
+    const [begin, separate, end] = ['begin', 'separate', 'end'].map(
+      (kind) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`,
+    );
+    const instruction = '<w:r><w:instrText>PAGE 7</w:instrText></w:r>';
+    const inner = `${begin}${instruction}${separate}${run('34')}${end}`;
+    expect(await textOf(`${begin}${instruction}${inner}${separate}`, run('12'), `${end}`)).toBe('12');
   });
 
-  test('holds a text box once', async () => {
+  test('does not hold the words of a control that ask for an entry', async () => {
+    const control = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('0')}</w:sdtContent></w:sdt>`;
+    expect(await textOf(run('12'), control)).toBe('12');
+  });
+
+  test('holds a text box once, and behind the paragraph that it is fixed to', async () => {
     const box = `<w:txbxContent>${paragraph(run('联系电话'))}</w:txbxContent>`;
     const both = `<w:r><mc:AlternateContent><mc:Choice>${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent></w:r>`;
-    expect(await read(paragraph(run('正文'), both))).toMatchObject([{ text: '正文' }, { text: '联系电话' }]);
+    expect(await read(paragraph(run('正'), both, run('文')))).toMatchObject([{ text: '正文' }, { text: '联系电话' }]);
   });
 });
 
@@ -123,6 +133,62 @@ describe('a table of a Word document', () => {
     expect(noted?.text).toBe('12³');
     expect(struck?.text).toMatch(/^1\u03362\u0336$/);
   });
+
+  test('sees the look that a style gives', async () => {
+    const style = (id: string, look: string, parent = '') =>
+      `<w:style w:styleId="${id}"><w:basedOn w:val="${parent}"/><w:rPr>${look}</w:rPr></w:style>`;
+    const styles =
+      style('note', '<w:vertAlign w:val="superscript"/>') +
+      style('child', '', 'note') +
+      style('gone', '<w:vanish/>') +
+      style('circle', '', 'circle');
+    const styled = (text: string, id: string) => run(text, `<w:rStyle w:val="${id}"/>`);
+    const body = table(
+      row(
+        `<w:tc>${paragraph(run('12'), styled('3', 'child'))}</w:tc>`,
+        `<w:tc>${paragraph(run('12'), styled('4', 'gone'), styled('5', 'circle'))}</w:tc>`,
+      ),
+    );
+    const [grid] = await read(body, styles);
+    expect(grid?.kind === 'grid' && grid.rows[0]?.map(({ text }) => text)).toEqual(['12³', '125']);
+  });
+
+  test('keeps lowered digits and digits far above the line apart from a number', async () => {
+    const textIn = async (look: string) =>
+      (await gridOf(table(row(cell('规章'), `<w:tc>${paragraph(run('12'), run('3', look))}</w:tc>`))))?.rows[0]?.[1]
+        ?.text;
+    expect(await textIn('<w:vertAlign w:val="subscript"/>')).toBe('12₃');
+    expect(await textIn('<w:position w:val="10"/>')).toBe('12³');
+    expect(await textIn('<w:position w:val="2"/>')).toBe('123');
+  });
+
+  test('takes no figure from a text box that is fixed to a cell', async () => {
+    const box = (text: string) => `<w:r><w:txbxContent>${paragraph(run(text))}</w:txbxContent></w:r>`;
+    const [figure, words] =
+      (await gridOf(table(row(`<w:tc>${paragraph(box('5'))}</w:tc>`, `<w:tc>${paragraph(box('结果'))}</w:tc>`))))
+        ?.rows[0] ?? [];
+    expect(figure?.text).toContain(unrecognised);
+    expect(words?.text).toBe('结果');
+  });
+
+  test('has no cell that is deleted, and keeps those merged the old way', async () => {
+    const grid = await gridOf(
+      table(
+        row(cell('规章'), cell('9', '<w:cellDel/>'), cell('1')),
+        row(cell('总计', '<w:hMerge w:val="restart"/>'), cell('', '<w:hMerge/>')),
+      ),
+    );
+    expect(grid?.rows).toMatchObject([[{ text: '规章' }, { text: '1', column: 1 }], [{ text: '总计', columnSpan: 2 }]]);
+    expect(grid?.rows[1]).toHaveLength(1);
+  });
+
+  test('is the same under any prefix', async () => {
+    const body = table(
+      row(cell('结果', '<w:vMerge w:val="restart"/>'), cell('1')),
+      row(cell('次', '<w:vMerge w:val="restart"/>'), cell('2')),
+    );
+    expect(await gridOf(body.replaceAll('w:', 'ns0:'))).toEqual(await gridOf(body));
+  });
 });
 
 describe('a Word document', () => {
@@ -132,9 +198,23 @@ describe('a Word document', () => {
   test('has the title of its properties where that names a report', async () => {
     const core = (title: string) => `<cp:coreProperties><dc:title>${title}</dc:title></cp:coreProperties>`;
     const titlesOf = async (title: string) =>
-      (await readDocx(makeDocx(paragraph(run('文')), core(title)), { fileName: '' })).titles;
+      (await readDocx(makeDocx(paragraph(run('文')), { 'docProps/core.xml': core(title) }), { fileName: '' })).titles;
     expect(await titlesOf('某县2023年政府信息公开工作年度报告')).toHaveLength(1);
     expect(await titlesOf('Microsoft Word')).toEqual([]);
+  });
+
+  test('says that it has changes and hidden text', async () => {
+    const body = paragraph(run('甲', '<w:vanish/>'), `<w:ins>${run('乙')}</w:ins>`);
+    const { notes } = await readDocx(makeDocx(body), { fileName: '' });
+    expect(notes.map(({ code }) => code)).toEqual(['changesAccepted', 'hiddenTextLeftOut']);
+  });
+
+  test('of which a bit was damaged is refused', async () => {
+    const whole = makeDocx(paragraph(run('收到12件')));
+    const damaged = Buffer.from(whole);
+    const crc = whole.indexOf('PK\x01\x02', 0, 'latin1') + 16;
+    damaged.writeUInt32LE((whole.readUInt32LE(crc) ^ 1) >>> 0, crc);
+    await expect(readDocument(damaged, options)).rejects.toThrow(refusal('documentBroken'));
   });
 
   test('that unpacks beyond all measure, nests without end or is cut is refused at once', async () => {
