@@ -64,11 +64,11 @@ export interface RecognisedWord {
 }
 
 /**
- * Recognises the text in a picture. `page`: Chinese text of any layout; `figures`: one line or column of short cells that hold digits and the
- * signs for nothing only.
+ * Recognises the text in a picture. `page`: Chinese text of any layout; `lines`: Chinese text, one line below the other; `figures`: one figure, or
+ * sign for nothing, below the other.
  * @param picture a PNG
  */
-export type Recognise = (picture: Uint8Array, mode: 'page' | 'figures') => Promise<RecognisedWord[]>;
+export type Recognise = (picture: Uint8Array, mode: 'page' | 'lines' | 'figures') => Promise<RecognisedWord[]>;
 
 export interface FrontOptions {
   fileName: string;

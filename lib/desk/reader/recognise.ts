@@ -9,6 +9,7 @@ type Mode = Parameters<Recognise>[1];
  */
 const argumentsOf: Readonly<Record<Mode, readonly string[]>> = {
   page: ['-l', 'chi_sim', '--psm', '3'],
+  lines: ['-l', 'chi_sim', '--psm', '6'],
   figures: ['-l', 'eng', '--psm', '6', '-c', 'tessedit_char_whitelist=0123456789.,/-—'],
 };
 

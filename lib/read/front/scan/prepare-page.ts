@@ -42,7 +42,7 @@ export function preparePage(given: Picture): PreparedPage {
   const ink = findInk(gray, threshold);
   const letter = seen * scale;
   const across = findLinesAcross(ink, letter * 2.5, letter / 3);
-  const down = findLinesAcross(transpose(ink), letter * 1.4, letter / 3);
+  const down = findLinesAcross(transpose(ink), letter * 1.5, letter / 3);
   const lattices = findLattices(across, down, letter * 0.3);
   eraseLines(gray, ink, across, lattices, letter, false);
   eraseLines(gray, ink, down, lattices, letter, true);
@@ -57,7 +57,7 @@ export function preparePage(given: Picture): PreparedPage {
   };
 }
 
-/** Takes the lines of tables away; others may be strokes of letters. */
+/** Takes the borders of cells away; other lines may be strokes of letters. */
 function eraseLines(
   gray: Gray,
   ink: Ink,
@@ -67,9 +67,13 @@ function eraseLines(
   isDown: boolean,
 ): void {
   for (const { at, from, to, pixels } of lines) {
-    const middle = (from + to) / 2;
-    const [x, y] = isDown ? [at, middle] : [middle, at];
-    if (!lattices.some(({ box }) => isWithin({ x, y }, box, letter * 0.5))) continue;
+    const isBorder = (cell: Box) => {
+      const [start, end] = isDown ? [cell.y, cell.y + cell.height] : [cell.x, cell.x + cell.width];
+      const [near, far] = isDown ? [cell.x, cell.x + cell.width] : [cell.y, cell.y + cell.height];
+      const isBeside = Math.abs(at - near) < letter * 0.3 || Math.abs(at - far) < letter * 0.3;
+      return isBeside && Math.min(end, to) - Math.max(start, from) > (end - start) * 0.5;
+    };
+    if (!lattices.some(({ cells }) => cells.some(isBorder))) continue;
     for (const stretch of pixels) {
       for (let along = stretch.from; along < stretch.to; along += 1) {
         const index = isDown ? along * gray.width + stretch.at : stretch.at * gray.width + along;

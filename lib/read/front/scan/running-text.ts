@@ -58,7 +58,7 @@ function groupLines(words: readonly RecognisedWord[]): RecognisedWord[][] {
     if (line) line.push(word);
     else lines.set(word.line, [word]);
   }
-  return [...lines.values()].map((line) => line.toSorted((one, another) => one.x - another.x));
+  return [...lines.values()];
 }
 
 /** A line that reaches the right edge goes on in the next, where that begins at the left edge and no table stands between. */

@@ -53,7 +53,7 @@ export class Sheet {
     return encodeGray({ values, width, height }, scale);
   }
 
-  /** The words of each line, from left to right. @param scale by which the sheet was enlarged */
+  /** The words of each line, as they follow each other. @param scale by which the sheet was enlarged */
   sort(words: readonly RecognisedWord[], scale: number): RecognisedWord[][] {
     const sorted: RecognisedWord[][] = this.lines.map(() => []);
     for (const word of words) {
@@ -63,6 +63,6 @@ export class Sheet {
       );
       sorted[index]?.push(word);
     }
-    return sorted.map((line) => line.toSorted((one, another) => one.x - another.x));
+    return sorted;
   }
 }

@@ -22,7 +22,7 @@ export async function recogniseTexts(
     }));
     sheet.addLine(boxes, letter * 0.15);
   }
-  const words = sheet.sort(await recognise(await sheet.encode(gray, 1), 'page'), 1);
+  const words = sheet.sort(await recognise(await sheet.encode(gray, 1), 'lines'), 1);
   cells.forEach((cell, index) => {
     const own = words[index] ?? [];
     const confidence = own.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, own.length);
