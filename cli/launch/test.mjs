@@ -6,6 +6,7 @@ import { findOrInstallChromium } from './chromium.mjs';
 import { runScript } from './run.mjs';
 import { root, runOrRefuse } from './say.mjs';
 import { setUp } from './set-up.mjs';
+import { installTesseract } from './tesseract.mjs';
 
 const unitResults = 'var/test/unit.json';
 const browserResults = 'var/test/browser.json';
@@ -27,6 +28,7 @@ const steps = [
   { name: 'unused code', commands: [['node_modules/knip/bin/knip.js']] },
   {
     name: 'unit tests',
+    prepare: installTesseract,
     commands: [
       [
         'node_modules/vitest/vitest.mjs',
