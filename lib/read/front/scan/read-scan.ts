@@ -35,12 +35,15 @@ export async function readScan(scan: ScannedPage, recognise: Recognise): Promise
     page,
     recognise,
   );
-  const mayBeFigures = inked.filter((cell) => cell.holds === 'figure' || !hasLetters(texts.get(cell)));
+  const mayBeFigure = ({ holds }: InkedCell) => holds === 'figure' || holds === 'text';
   const figures = await recogniseFigures(
-    mayBeFigures.filter(({ holds }) => holds === 'figure' || holds === 'text'),
+    inked.filter((cell) => mayBeFigure(cell) && !hasLetters(texts.get(cell))),
     page,
     recognise,
   );
+  // Letters that a coarse scan has broken up look like digits.
+  const left = inked.filter((cell) => cell.holds === 'figure' && cell.ink.length > 3 && !figures.has(cell));
+  for (const [cell, text] of await recogniseTexts(left, page, recognise)) texts.set(cell, text);
   const placed = (box: Box) => placeOf(page.toGiven(box), scan);
   const grids = tables.map(({ lattice, cells }): Grid => {
     const rows: GridCell[][] = Array.from({ length: lattice.rows }, () => []);
