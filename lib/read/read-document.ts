@@ -39,8 +39,8 @@ export async function readDocument(bytes: Uint8Array, { directory, ...options }:
  */
 export function readSource(source: Source, directory: AgencyDirectory): Draft {
   const { form, tables, notes, size, used } = readTables(source.blocks);
-  const { sections, start, notes: aboutSections } = findSections(source.blocks, used);
-  const { metadata, notes: aboutMetadata } = readMetadata(source, start, sections, directory);
+  const { sections, preamble, notes: aboutSections } = findSections(source.blocks, used);
+  const { metadata, notes: aboutMetadata } = readMetadata(source, preamble, sections, directory);
   const { processingFee, notes: aboutFee } = readProcessingFee(sections);
   if (!isReport(source, metadata, sections.length, size, form)) throw new UserError('notAReport');
   return {

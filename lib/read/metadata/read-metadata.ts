@@ -1,5 +1,5 @@
 import type { Draft, Note } from '@/lib/report/draft';
-import type { Block, Source } from '../blocks';
+import type { Source } from '../blocks';
 import { simplify } from '../labels/normalise';
 import { type AgencyDirectory, asAgencyName, resolveAgency } from './agency';
 import { findContact } from './contact';
@@ -19,16 +19,16 @@ const longestPreamble = 20_000;
 
 /**
  * Reads what a report says about itself.
- * @param start index of the block with the first section heading
+ * @param before the lines before the first section heading
  * @param sections texts of the sections; a preamble now and then stands in the first
  */
 export function readMetadata(
   source: Source,
-  start: number,
+  before: readonly string[],
   sections: Draft['sections'],
   directory: AgencyDirectory,
 ): { metadata: Metadata; notes: Note[] } {
-  const lines = source.blocks.slice(0, Math.min(start, 3 * deepestTitle)).flatMap(linesOf);
+  const lines = before.slice(0, 3 * deepestTitle);
   const opening = (sections.find(({ number }) => number === 1)?.text ?? '').slice(0, longestPreamble);
   const printedPreamble = lines.join('\n').slice(0, longestPreamble);
   const preamble = simplify(printedPreamble);
@@ -68,12 +68,6 @@ export function readMetadata(
     },
     notes,
   };
-}
-
-function linesOf(block: Block): string[] {
-  if (block.kind === 'paragraph') return [block.text];
-  if (block.kind === 'cells') return [block.cells.filter(Boolean).join(' | ')];
-  return block.rows.map((cells) => cells.map(({ text }) => text).join(' '));
 }
 
 /**

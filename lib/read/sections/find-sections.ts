@@ -1,17 +1,20 @@
 import { type Note, type Section, sectionNumbers } from '@/lib/report/draft';
 import type { Block } from '../blocks';
 import { type FoundHeading, findHeading } from './headings';
+import { listUnits, type Unit } from './units';
 
 interface Candidate extends FoundHeading {
   index: number;
-  /** How many blocks follow before the next heading. */
+  /** How many lines the heading itself takes. */
+  lines: number;
+  /** How many lines there are before the next heading. */
   length: number;
 }
 
 export interface FoundSections {
   sections: Section[];
-  /** Index of the block with the first heading; the number of blocks where there is none. */
-  start: number;
+  /** The lines before the first heading; all where there is none. */
+  preamble: string[];
   notes: Note[];
 }
 
@@ -20,60 +23,79 @@ export interface FoundSections {
  * @param inTable blocks that belong to a table of figures, which are no part of a section's text
  */
 export function findSections(blocks: readonly Block[], inTable: ReadonlySet<Block>): FoundSections {
-  const candidates = listCandidates(blocks);
+  const units = listUnits(blocks, inTable);
+  const candidates = listCandidates(units);
   const chosen = sectionNumbers
     .flatMap((number) => chooseHeading(candidates.filter((candidate) => candidate.number === number)) ?? [])
     .sort((one, another) => one.index - another.index);
-  const sections = chosen.map(({ number, heading, rest, index }, at): Section => {
-    const body = blocks.slice(index + 1, chosen[at + 1]?.index ?? blocks.length);
-    return { number, heading, text: [rest, joinText(body, inTable)].filter(Boolean).join('\n') };
+  const sections = chosen.map(({ number, heading, rest, index, lines }, at): Section => {
+    const body = units.slice(index + lines, chosen[at + 1]?.index ?? units.length);
+    return { number, heading, text: [rest, joinText(body)].filter(Boolean).join('\n') };
   });
   const missing =
     chosen.length === 0 ? [] : sectionNumbers.filter((number) => !chosen.some((one) => one.number === number));
   return {
     sections: sections.sort((one, another) => one.number - another.number),
-    start: Math.min(blocks.length, ...chosen.map(({ index }) => index)),
+    preamble: units.slice(0, chosen[0]?.index ?? units.length).map(({ text }) => text),
     notes: missing.map((section) => ({ code: 'sectionMissing', severity: 'missing', values: { section } })),
   };
 }
 
-function listCandidates(blocks: readonly Block[]): Candidate[] {
-  const found: Candidate[] = [];
-  blocks.forEach((block, index) => {
-    const heading = block.kind === 'paragraph' ? findHeading(block.text) : null;
-    if (heading) found.push({ ...heading, index, length: 0 });
+function listCandidates(units: readonly Unit[]): Candidate[] {
+  const found: Omit<Candidate, 'length'>[] = [];
+  units.forEach((unit, index) => {
+    if (!unit.isText) return;
+    const heading = findHeading(unit.text);
+    const cut = findCutHeading(unit, units[index + 1]);
+    if (cut) found.push({ ...cut, index, lines: 2 });
+    else if (heading) found.push({ ...heading, index, lines: 1 });
   });
-  return found.map((candidate, at) => ({
+  const level = chooseLevel(found);
+  return level.map((candidate, at) => ({
     ...candidate,
-    length: (found[at + 1]?.index ?? blocks.length) - candidate.index,
+    length: (level[at + 1]?.index ?? units.length) - candidate.index,
   }));
 }
 
-/** Of headings with the same words, one numbered as the form does, then the one with most behind it: a table of contents has nothing. */
+/** A heading that is cut by the end of its line. */
+function findCutHeading({ text }: Unit, next: Unit | undefined): FoundHeading | null {
+  const isCut = /^\s*[第一二三四五六七八]/.test(text) && text.length <= 40 && !/[。：:；;]/.test(text);
+  if (!isCut || !next?.isText || next.text.length > 30) return null;
+  const heading = findHeading(text + next.text);
+  return heading?.isNumbered && heading.isProper && heading.rest === '' ? heading : null;
+}
+
+/** Numerals in brackets are those of parts of a section, unless nearly all headings have them. */
+function chooseLevel<T extends FoundHeading>(found: readonly T[]): readonly T[] {
+  const bracketed = found.filter(({ isBracketed, isProper }) => isBracketed && isProper);
+  const others = found.filter(({ isBracketed }) => !isBracketed);
+  const count = (headings: readonly T[]) => new Set(headings.map(({ number }) => number)).size;
+  return count(others) <= 1 && count(bracketed) >= 3 ? [...bracketed] : others;
+}
+
+/**
+ * Of headings for one section: the words of the form before looser ones, one numbered as the form does, then the one with most behind it, since
+ * in a table of contents nothing is.
+ */
 function chooseHeading(candidates: readonly Candidate[]): Candidate | undefined {
-  const numbered = candidates.filter(({ isNumbered }) => isNumbered);
-  return (numbered.length > 0 ? numbered : candidates).toSorted((one, another) => another.length - one.length)[0];
+  const rank = ({ isProper, isNumbered }: Candidate) => (isProper ? 2 : 0) + (isNumbered ? 1 : 0);
+  return candidates.toSorted((one, another) => rank(another) - rank(one) || another.length - one.length)[0];
 }
 
 /** Everything between the first and the last line of a table belongs to it, unless it is a sentence. */
-function joinText(blocks: readonly Block[], inTable: ReadonlySet<Block>): string {
-  const isPartOfTable = (block: Block) => block.kind === 'grid' || inTable.has(block);
-  const first = blocks.findIndex(isPartOfTable);
-  const last = blocks.findLastIndex(isPartOfTable);
+function joinText(units: readonly Unit[]): string {
+  const first = units.findIndex(({ isTable }) => isTable);
+  const last = units.findLastIndex(({ isTable }) => isTable);
   const paragraphs: string[] = [];
   let previous: { text: string; line: number } | null = null;
-  const widest = blocks.reduce(
-    (most, block) => (block.kind === 'paragraph' ? Math.max(most, block.text.length) : most),
-    0,
-  );
-  blocks.forEach((block, index) => {
-    if (block.kind !== 'paragraph' || isPartOfTable(block)) return;
-    if (index > first && index < last && !block.text.includes('。')) return;
-    const line = block.place.kind === 'line' ? block.place.line : 0;
+  const widest = units.reduce((most, { isText, text }) => (isText ? Math.max(most, text.length) : most), 0);
+  units.forEach(({ text, line, isTable, isText }, index) => {
+    if (!isText || isTable) return;
+    if (index > first && index < last && !text.includes('。')) return;
     const isContinued = previous !== null && line === previous.line + 1 && isCut(previous.text, widest);
-    if (isContinued) paragraphs.push(joinLines(paragraphs.pop() ?? '', block.text));
-    else paragraphs.push(block.text);
-    previous = { text: block.text, line };
+    if (isContinued) paragraphs.push(joinLines(paragraphs.pop() ?? '', text));
+    else paragraphs.push(text);
+    previous = line === null ? null : { text, line };
   });
   return paragraphs.join('\n');
 }
