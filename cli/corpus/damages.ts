@@ -60,7 +60,7 @@ export const pageDamages: readonly Damage<OfDocument>[] = [
     name: 'padded cells',
     apply: (html) => html.replace(cellText, '><p class="a"><span>&nbsp;$1 </span></p><p>&nbsp;</p></td>'),
   },
-  { name: 'heading cells', apply: (html) => html.replace(/<td([^>]*)>([^<\d]+)<\/td>/g, '<th$1>$2</th>') },
+  { name: 'heading cells', apply: (html) => html.replace(/<td([^>]*)>([^<\d&]+)<\/td>/g, '<th$1>$2</th>') },
   { name: 'a table cut in two', apply: (html) => cutTable(html, '') },
   { name: 'a table cut in two under its head', apply: (html) => cutTable(html, headOf(html)) },
   {
@@ -176,6 +176,7 @@ export const textDamages: readonly Damage<OfDocument>[] = [
   {
     name: 'lost headings',
     apply: (text) => text.replace(/^[一二三四五六]、(?=总体|主动|收到|政府|存在|其他).*$/gm, ''),
+    loses: true,
   },
   {
     name: 'numbering begun anew',
@@ -183,7 +184,7 @@ export const textDamages: readonly Damage<OfDocument>[] = [
   },
   { name: 'glued zeros', apply: (text) => text.replace(/规章(?:\s|\|)+0(?:\s|\|)+0(?:\s|\|)+0/g, '规章000') },
   { name: 'lines of Windows', apply: (text) => text.replace(/\n/g, '\r\n') },
-  { name: 'empty lines between', apply: (text) => text.replace(/\n/g, '\n\n\n') },
+  { name: 'empty lines between', apply: (text) => text.replace(/\n/g, '\n\n\n'), loses: true },
   { name: 'indented', apply: (text) => text.replace(/^/gm, '\u3000\u3000') },
   {
     name: 'numbers in the narrative',

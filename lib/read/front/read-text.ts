@@ -4,6 +4,10 @@ const separators = /[\t|｜]/;
 /** A line that only draws a Markdown table. */
 const isRuler = (line: string) => line.includes('--') && /^[\s|:-]+$/.test(line);
 
+/** What a page break leaves between two lines of a table. */
+const isPageNumber = (line: string) =>
+  /^\s*(?:[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d{1,3}\s*页(?:[，,\s]*共\s*\d{1,3}\s*页)?)\s*$/.test(line);
+
 /**
  * Reads plain text or Markdown line by line. A line with tabs or bars is a line of cells; emphasis, heading marks and escapes of Markdown
  * are dropped.
@@ -13,7 +17,7 @@ export function readText(text: string): Source {
   text.split(/\r\n|[\n\r\f\u2028\u2029]/).forEach((raw, index) => {
     const place = { kind: 'line', line: index + 1 } as const;
     const line = raw.replace(/^[\s>]*#{1,6}\s+/, '').replace(/\*\*|__|\\(?=[|_*#.[\]()-])|<br\s*\/?>/gi, '');
-    if (line.trim() === '' || isRuler(line)) return;
+    if (line.trim() === '' || isRuler(line) || isPageNumber(line)) return;
     if (!separators.test(line)) {
       blocks.push({ kind: 'paragraph', text: line.replace(/\s+/g, ' ').trim(), place });
       return;
@@ -21,7 +25,8 @@ export function readText(text: string): Source {
     const cells = splitCells(line);
     const [only, ...more] = cells.filter(Boolean);
     // A single cell behind which a bar was left over is a line like any other.
-    const isStacked = more.length === 0 && cells[0] !== '' && cells.length <= 2 && !/^\s*[|｜]/.test(line);
+    const isLeftOver = cells.length === 1 || (cells.length === 2 && cells[0] !== '' && !/^\s*[|｜]/.test(line));
+    const isStacked = more.length === 0 && isLeftOver;
     if (isStacked && only !== undefined) blocks.push({ kind: 'paragraph', text: only, place });
     else if (only !== undefined) blocks.push({ kind: 'cells', cells, place });
   });
