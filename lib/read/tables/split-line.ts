@@ -58,7 +58,7 @@ export function splitLine({ place, ...block }: Paragraph | CellLine): SplitLine 
   // Figures parted by spaces are a row; a space within a number cannot be told from that here.
   const words = splitWords(text);
   if (words.length === 1 && isFigure(text)) return { kind: 'figure', cell: { text, place } };
-  if (text.includes('。') || text.replace(/[\d\s.,]+/g, '').length > longestLabel) return { kind: 'prose' };
+  if (text.includes('。') || text.replace(/[\d０-９\s.,，]+/g, '').length > longestLabel) return { kind: 'prose' };
   const [, label = '', digits = ''] = glued.exec(text) ?? [];
   if (isRowLabel(label)) {
     const figures = [{ text: digits, place }];
