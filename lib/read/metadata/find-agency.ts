@@ -15,7 +15,7 @@ export function mendAgency(printed: string, blocks: readonly Block[], notes: Not
 
 const place = /^(?![省市区县旗州盟镇乡])\p{Script=Han}{1,6}?[区县旗镇乡]/u;
 const publisher =
-  /(?:发布机构|发布单位|信息来源|来源|发文机关|制发机关)\s*[:：|]\s*([\p{Script=Han}（）()]+?)(?=发布|作者|访问|浏览|时间|日期|$|[\s|:：])/gmu;
+  /(?:发布机构|发布单位|信息来源|来源|发文机关|制发机关)\s*[:：|]\s*([\p{Script=Han}（）()]{2,40}?)(?=发布|作者|访问|浏览|时间|日期|$|[\s|:：])/gmu;
 
 /** The name with the place in front, and with its office behind, as the text itself gives it elsewhere. */
 export function completeAgency(
@@ -31,7 +31,7 @@ export function completeAgency(
   if (longer !== undefined) return longer;
   const whole = /街道?$/.test(name) && preamble.includes(`${name}办事处`) ? `${name}办事处` : name;
   const own = place.exec(whole)?.[0];
-  const before = own && /^(?:\p{Script=Han}{2,8}[省市州盟])+$/u.exec(address?.split(own)[0] ?? '')?.[0];
+  const before = own && /^\p{Script=Han}{1,16}[省市州盟]$/u.exec(address?.split(own)[0] ?? '')?.[0];
   return before && !whole.startsWith(before) ? before + whole : whole;
 }
 
