@@ -99,6 +99,7 @@ function isAllInBrackets(text: string): boolean {
 
 /** Full-width digits and signs as ASCII, without the white space that layout puts inside a number. */
 function plain(printed: string): string {
+  if (/^\d*$/.test(printed)) return printed;
   const bare = (splitRemark(printed)?.number ?? printed.replace(bracketedUnit, '$1')).replace(markOfNote, '');
   if (dressedDigit.test(bare)) return bare;
   return bare

@@ -37,10 +37,46 @@ describe('a table of a web page', () => {
     expect(grid?.rows[0]?.map(({ text }) => text)).toEqual(['1\n2', '4']);
   });
 
-  test('that only lays out the page is gone through', () => {
-    const { blocks } = readHtml('<table><tr><td><p>text</p><table><tr><td>1</td></tr></table></td></tr></table>');
-    expect(textsOf(blocks)).toEqual(['text']);
-    expect(places('<table><tr><td><table><tr><td>1</td></tr></table></td></tr></table>')).toEqual(['1@0+1']);
+  test('that only lays out the page is gone through, however deep', () => {
+    const wrap = (html: string) => `<table><tr><td>menu</td><td><p>text</p>${html}</td></tr></table>`;
+    const { blocks } = readHtml(wrap(wrap(wrap('<table><tr><td>1</td><td>2</td></tr></table>'))));
+    expect(textsOf(blocks)).toEqual(['menu', 'text', 'menu', 'text', 'menu', 'text']);
+    expect(gridsOf(blocks)).toHaveLength(1);
+  });
+
+  test('keeps its shape where a cell holds a table of one cell', () => {
+    const framed = '<table><tr><td> <table><td>7</td></table> </td></tr></table>';
+    expect(places(`<table><tr><td>a</td><td>${framed}</td><td>8</td></tr></table>`)).toEqual(['a@0+1 7@1+1 8@2+1']);
+  });
+
+  test('may span more rows than it has, or all that follow', () => {
+    expect(places('<table><tr><td rowspan=9>a<td>b<tr><td>c</table>')).toEqual(['a@0+1 b@1+1', 'c@1+1']);
+    expect(places('<table><tr><td rowspan=0>a<td>b<tr><td>c<tr><td>d</table>')).toEqual([
+      'a@0+1 b@1+1',
+      'c@1+1',
+      'd@1+1',
+    ]);
+  });
+
+  test('may have headings for cells, and lack their ends', () => {
+    expect(places('<table><thead><tr><th>a<th>b<tbody><tr><th>c<td>1</table>')).toEqual(['a@0+1 b@1+1', 'c@0+1 1@1+1']);
+  });
+
+  test('that is hidden is not read', () => {
+    expect(readHtml('<table style="display:none"><tr><td>a</td><td>1</td></tr></table>').blocks).toEqual([]);
+  });
+
+  test('gives its headings and paragraphs as text, and the rows between as tables', () => {
+    const { blocks } = readHtml(
+      '<table><tr><td colspan=2>一、总体情况</td></tr><tr><td colspan=2><p>甲。</p><p>乙。</p></td></tr><tr><td>a</td><td>1</td></tr></table>',
+    );
+    expect(textsOf(blocks)).toEqual(['一、总体情况', '甲。', '乙。']);
+    expect(gridsOf(blocks)).toMatchObject([{ rows: [[{ text: 'a', place: { row: 3, column: 1 } }, { text: '1' }]] }]);
+  });
+
+  test('of one column is text', () => {
+    const { blocks } = readHtml('<table><tr><td>规章</td></tr><tr><td>3</td></tr></table>');
+    expect(textsOf(blocks)).toEqual(['规章', '3']);
   });
 });
 
@@ -51,6 +87,14 @@ describe('a web page', () => {
     );
     expect(textsOf(blocks)).toEqual(['one', 'two', 'three four']);
     expect(blocks[2]?.place).toEqual({ kind: 'line', line: 4 });
+  });
+
+  test('shows raised and struck digits as no digits', () => {
+    const { blocks } = readHtml(
+      '<p>3<sup>12</sup> <s>4</s> 5</p><table><tr><td>6<sup>1</sup></td><td><del>7</del>8</td></tr></table>',
+    );
+    expect(textsOf(blocks)).toEqual(['3¹² 4\u0336 5']);
+    expect(gridsOf(blocks)[0]?.rows[0]?.map(({ text }) => text)).toEqual(['6¹', '7\u03368']);
   });
 
   test('gives its titles and its day of publication', () => {

@@ -45,55 +45,74 @@ const unseen = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
 const unseenOrEntity = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]|&nbsp;?/;
 
 /** The text of a page in one line, without what a reader does not see; “&nbsp;” that was encoded twice is a space. */
-export function plainText(text: string): string {
+function plainText(text: string): string {
   const seen = unseenOrEntity.test(text) ? text.replace(unseen, '').replace(/&nbsp;?/g, ' ') : text;
-  return seen.replace(/\s+/g, ' ');
+  return /^\S*$/.test(seen) ? seen : seen.replace(/\s+/g, ' ');
 }
 
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const strokeThrough = '\u0336';
 
-/** Marks in an element's text: the end of a block, and where raised or struck text begins and ends. */
-type Mark = '\n' | 'raise' | 'lower' | 'strike' | 'unstrike';
+/**
+ * Gathers text as it is shown: a raised digit is a footnote's and stays raised; struck-out characters keep their stroke, so that no figure is
+ * made of them.
+ */
+export class ShownText {
+  text = '';
+  private raised = 0;
+  private struck = 0;
+
+  add(data: string): void {
+    let shown = plainText(data);
+    if (this.raised > 0) shown = shown.replace(/\d/g, (digit) => raised[Number(digit)] ?? digit);
+    if (this.struck > 0) shown = shown.replace(/\S/gu, (letter) => letter + strokeThrough);
+    this.text += shown;
+  }
+
+  /** Tells whether the element changes how its text is shown, and has to be left again. */
+  enter(element: HtmlElement): boolean {
+    if (element.name === 'sup') this.raised += 1;
+    if (isStruck(element)) this.struck += 1;
+    return element.name === 'sup' || isStruck(element);
+  }
+
+  leave(element: HtmlElement): void {
+    if (element.name === 'sup') this.raised -= 1;
+    if (isStruck(element)) this.struck -= 1;
+  }
+}
+
+/** Stands in a walk behind an element's children. */
+interface End {
+  endOf: HtmlElement;
+}
 
 /**
  * The text of an element. Line breaks and blocks within it are kept as line breaks, because two figures one above the other are not one
- * number. A raised digit is a footnote's and stays raised; struck-out characters keep their stroke, so that no figure is made of them.
- * A field for input shows its value. Walks without recursion.
+ * number. A field for input shows its value. Walks without recursion.
  */
 export function textOf(element: HtmlElement): string {
-  let text = '';
-  let [raise, strike] = [0, 0];
-  const todo: (HtmlNode | Mark)[] = element.children.toReversed();
+  const [only, ...more] = element.children;
+  if (only?.type === 'text' && more.length === 0) return plainText(only.data).trim();
+  const shown = new ShownText();
+  const todo: (HtmlNode | End)[] = element.children.toReversed();
   for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
-    if (node === '\n') text += '\n';
-    else if (node === 'raise') raise += 1;
-    else if (node === 'lower') raise -= 1;
-    else if (node === 'strike') strike += 1;
-    else if (node === 'unstrike') strike -= 1;
-    else if (node.type === 'text') {
-      let shown = plainText(node.data);
-      if (raise > 0) shown = shown.replace(/\d/g, (digit) => raised[Number(digit)] ?? digit);
-      if (strike > 0) shown = shown.replace(/\S/gu, (letter) => letter + strokeThrough);
-      text += shown;
-    } else if (isElement(node) && node.name === 'br') text += '\n';
-    else if (isElement(node) && node.name === 'input') text += shownValue(node);
+    if ('endOf' in node) {
+      if (isBlock(node.endOf)) shown.text += '\n';
+      shown.leave(node.endOf);
+    } else if (node.type === 'text') shown.add(node.data);
+    else if (isElement(node) && node.name === 'br') shown.text += '\n';
+    else if (isElement(node) && node.name === 'input') shown.text += shownValue(node);
     else if (isElement(node) && !skippedElements.has(node.name) && !isHidden(node)) {
-      if (isBlock(node)) {
-        text += '\n';
-        todo.push('\n');
-      }
-      if (node.name === 'sup') todo.push('lower');
-      if (isStruck(node)) todo.push('unstrike');
+      if (isBlock(node)) shown.text += '\n';
+      if (shown.enter(node) || isBlock(node)) todo.push({ endOf: node });
       for (let index = node.children.length - 1; index >= 0; index -= 1) {
         const child = node.children[index];
         if (child) todo.push(child);
       }
-      if (isStruck(node)) todo.push('strike');
-      if (node.name === 'sup') todo.push('raise');
     }
   }
-  return text
+  return shown.text
     .replace(/[^\S\n]+/g, ' ')
     .replace(/\s*\n\s*/g, '\n')
     .trim();

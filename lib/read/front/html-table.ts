@@ -1,38 +1,58 @@
-import type { Grid, GridCell } from '../blocks';
+import type { GridCell } from '../blocks';
+import { isSectionHeading } from '../sections/headings';
 import { type HtmlElement, type HtmlNode, isElement, isHidden, textOf } from './html-node';
 
 /** Wider spans and tables are mistakes, or made to exhaust the reader. */
 const widestSpan = 100;
 const widestTable = 1000;
+const highestSpan = 1000;
+
+/** A row of a table, or one that holds running text and is a part of the page like any other. */
+export interface TableRow {
+  cells: readonly GridCell[];
+  /** Null for a row of figures and labels. */
+  text: readonly HtmlElement[] | null;
+}
 
 /**
  * Lays out a table that holds no other: gives each cell the row and columns that a browser would.
  * @param ordinal which table of the document it is, counting from 1
- * @param line where it begins
  */
-export function layOutTable(table: HtmlElement, ordinal: number, line: number): Grid {
-  const rows: GridCell[][] = [];
-  /** For each column, how many rows from the next on are still taken by a cell above. */
-  let taken: number[] = [];
-  for (const cells of listRows(table)) {
+export function layOutTable(table: HtmlElement, ordinal: number): TableRow[] {
+  const listed = listRows(table);
+  const isColumn = listed.length > 1 && listed.every((elements) => elements.length <= 1);
+  const rows: TableRow[] = [];
+  /** For each column, the row below the last one that a cell above takes. */
+  const takenTo: number[] = [];
+  for (const elements of listed) {
     const row = rows.length;
-    const laidOut: GridCell[] = [];
-    const below = taken.map((count) => Math.max(0, count - 1));
+    const cells: GridCell[] = [];
     let column = 0;
-    for (const cell of cells) {
-      while ((taken[column] ?? 0) > 0) column += 1;
+    for (const element of elements) {
+      while ((takenTo[column] ?? 0) > row) column += 1;
       if (column >= widestTable) break;
-      const columnSpan = readSpan(cell.attribs.colspan, widestSpan);
-      const rowSpan = readSpan(cell.attribs.rowspan, 1000);
-      for (let at = column; at < column + columnSpan; at += 1) below[at] = Math.max(below[at] ?? 0, rowSpan - 1);
-      const place = { kind: 'cell', table: ordinal, row: row + 1, column: laidOut.length + 1 } as const;
-      laidOut.push({ text: textOf(cell), place, row, column, rowSpan, columnSpan });
+      const columnSpan = readSpan(element.attribs.colspan, widestSpan);
+      const rowSpan = element.attribs.rowspan === '0' ? highestSpan : readSpan(element.attribs.rowspan, highestSpan);
+      for (let at = column; at < column + columnSpan; at += 1) takenTo[at] = Math.max(takenTo[at] ?? 0, row + rowSpan);
+      const place = { kind: 'cell', table: ordinal, row: row + 1, column: cells.length + 1 } as const;
+      cells.push({ text: textOf(element), place, row, column, rowSpan, columnSpan });
       column += columnSpan;
     }
-    taken = Array.from(below, (count) => count ?? 0);
-    rows.push(laidOut);
+    rows.push({ cells, text: isColumn || isText(cells) ? elements : null });
   }
-  return { kind: 'grid', rows, place: { kind: 'line', line } };
+  return rows;
+}
+
+/** More than any cell of a table of figures holds. */
+const longestCell = 1000;
+const longestLabel = 100;
+
+/** Whether a row holds a heading or paragraphs of the report, and only lays them out. */
+function isText(cells: readonly GridCell[]): boolean {
+  if (cells.some(({ text }) => text.length > longestCell)) return true;
+  const [only, ...more] = cells.filter(({ text }) => text !== '');
+  if (!only || more.length > 0) return false;
+  return only.text.length > longestLabel || only.text.includes('。') || isSectionHeading(only.text);
 }
 
 /** The cells of each row in the order of the page. */
@@ -45,11 +65,32 @@ function listRows(table: HtmlElement): HtmlElement[][] {
     if (node.name === 'td' || node.name === 'th') {
       if (rows.length === 0) rows.push([]);
       rows.at(-1)?.push(node);
+      todo.push(...detachParts(node).toReversed());
     } else {
       for (const child of node.children.toReversed()) todo.push(child);
     }
   }
   return rows;
+}
+
+const partsOfTable: ReadonlySet<string> = new Set(['td', 'th', 'tr', 'thead', 'tbody', 'tfoot']);
+
+/** Takes out of a cell whose end is missing the cells and rows behind it, which the parser has put into it. */
+function detachParts(cell: HtmlElement): HtmlNode[] {
+  const parts: HtmlNode[] = [];
+  const todo: HtmlElement[] = [cell];
+  for (let element = todo.pop(); element; element = todo.pop()) {
+    const own: HtmlNode[] = [];
+    let isCut = false;
+    for (const child of element.children) {
+      const isPart = isElement(child) && partsOfTable.has(child.name);
+      (isPart ? parts : own).push(child);
+      isCut ||= isPart;
+      if (!isPart && isElement(child) && child.name !== 'table') todo.push(child);
+    }
+    if (isCut) element.children = own;
+  }
+  return parts;
 }
 
 function readSpan(printed: string | undefined, most: number): number {

@@ -1,12 +1,25 @@
 import { load } from 'cheerio/slim';
 import { UserError } from '@/lib/errors';
-import type { Block, Source } from '../blocks';
+import type { Block, GridCell, Source } from '../blocks';
 import { readDay } from '../metadata/day';
-import { type HtmlNode, type HtmlRoot, isBlock, isElement, isHidden, skippedElements, textOf } from './html-node';
+import {
+  type HtmlElement,
+  type HtmlNode,
+  isBlock,
+  isElement,
+  isHidden,
+  ShownText,
+  skippedElements,
+  textOf,
+} from './html-node';
 import { layOutTable } from './html-table';
+import { findLayoutTables } from './layout-tables';
 
 const metaOfPublication = new Set(['pubdate', 'publishdate', 'publish_date', 'article:published_time', 'createdate']);
 const metaOfTitle = new Set(['articletitle', 'og:title']);
+
+/** What is left to do in a walk: a node, the end of an element, or rows of a table. */
+type Step = HtmlNode | { endOf: HtmlElement } | { rows: GridCell[][]; line: number };
 
 /**
  * Reads a web page: its paragraphs, and its tables with the place that each cell really has. Tables that only lay out the page are gone
@@ -18,66 +31,80 @@ export function readHtml(html: string): Source {
     .root()
     .get(0);
   const blocks: Block[] = [];
-  const facts: { heading: string; title: string; metaTitle: string; publishedOn: string | null } = {
-    heading: '',
-    title: '',
-    metaTitle: '',
-    publishedOn: null,
-  };
-  if (!root) return { blocks, titles: [], publishedOn: null, notes: [] };
+  const titles = { heading: '', meta: '', title: '' };
+  let publishedOn: string | null = null;
+  if (!root) return { blocks, titles: [], publishedOn, notes: [] };
   const layoutTables = findLayoutTables(root);
   const lineOf = lineCounter(html);
-  let pending = '';
+  const shown = new ShownText();
   let line = 1;
   let tables = 0;
+  const todo: Step[] = [root];
+
   const flush = () => {
-    for (const text of pending.split('\n').map((part) => part.replace(/[^\S\n]+/g, ' ').trim())) {
-      if (text) blocks.push({ kind: 'paragraph', text, place: { kind: 'line', line } });
-    }
-    pending = '';
+    const text = shown.text.replace(/\s+/g, ' ').trim();
+    if (text !== '') blocks.push({ kind: 'paragraph', text, place: { kind: 'line', line } });
+    shown.text = '';
   };
-  const todo: (HtmlNode | 'flush')[] = [root];
+  const pushChildren = ({ children }: { children: readonly HtmlNode[] }) => {
+    for (let index = children.length - 1; index >= 0; index -= 1) {
+      const child = children[index];
+      if (child) todo.push(child);
+    }
+  };
+  const readTable = (table: HtmlElement) => {
+    tables += 1;
+    const begin = lineOf(table.startIndex ?? 0);
+    const steps: Step[] = [];
+    let rows: GridCell[][] = [];
+    for (const { cells, text } of layOutTable(table, tables)) {
+      if (text) {
+        steps.push({ rows, line: begin }, ...text);
+        rows = [];
+      } else rows.push([...cells]);
+    }
+    todo.push({ rows, line: begin }, ...steps.toReversed());
+  };
+
   for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
-    if (node === 'flush') {
+    if ('rows' in node) {
       flush();
+      const place = { kind: 'line', line: node.line } as const;
+      if (node.rows.length > 0) blocks.push({ kind: 'grid', rows: node.rows, place });
+    } else if ('endOf' in node) {
+      if (isBlock(node.endOf)) flush();
+      shown.leave(node.endOf);
     } else if (node.type === 'text') {
-      if (pending.trim() === '') line = lineOf(node.startIndex ?? 0);
-      pending += node.data.replace(/\s+/g, ' ');
+      if (shown.text === '' || shown.text === ' ') line = lineOf(node.startIndex ?? 0);
+      shown.add(node.data);
+    } else if (node.type === 'root') {
+      pushChildren(node);
     } else if (isElement(node)) {
-      const name = node.name;
+      const { name } = node;
       if (name === 'meta') {
         const key = (node.attribs.name ?? node.attribs.property ?? '').toLowerCase();
-        if (metaOfPublication.has(key)) facts.publishedOn ??= readDay(node.attribs.content ?? '');
-        if (metaOfTitle.has(key)) facts.metaTitle ||= node.attribs.content ?? '';
+        if (metaOfPublication.has(key)) publishedOn ??= readDay(node.attribs.content ?? '');
+        if (metaOfTitle.has(key)) titles.meta ||= node.attribs.content ?? '';
       } else if (name === 'title') {
-        facts.title ||= textOf(node);
+        titles.title ||= textOf(node);
       } else if (name === 'br') {
-        pending += '\n';
-      } else if (name === 'table' && !layoutTables.has(node)) {
         flush();
-        tables += 1;
-        const grid = layOutTable(node, tables, lineOf(node.startIndex ?? 0));
-        if (grid.rows.length > 0) blocks.push(grid);
       } else if (!skippedElements.has(name) && !isHidden(node)) {
-        if (name === 'h1') facts.heading ||= textOf(node);
-        if (isBlock(node)) {
-          flush();
-          todo.push('flush');
-        }
-        for (let index = node.children.length - 1; index >= 0; index -= 1) {
-          const child = node.children[index];
-          if (child) todo.push(child);
+        if (name === 'h1') titles.heading ||= textOf(node);
+        if (isBlock(node)) flush();
+        if (name === 'table' && !layoutTables.has(node)) {
+          readTable(node);
+        } else {
+          if (shown.enter(node) || isBlock(node)) todo.push({ endOf: node });
+          pushChildren(node);
         }
       }
-    } else if (node.type === 'root') {
-      todo.push('flush');
-      for (const child of node.children.toReversed()) todo.push(child);
     }
   }
-  const titles = [facts.heading, facts.metaTitle, facts.title].map((title) => title.trim()).filter(Boolean);
-  return { blocks, titles, publishedOn: facts.publishedOn, notes: [] };
+  flush();
+  const known = [titles.heading, titles.meta, titles.title].map((title) => title.trim()).filter(Boolean);
+  return { blocks, titles: known, publishedOn, notes: [] };
 }
-
 /** Elements that need no end, or that the next of their kind ends. */
 const endless = new Set('br hr img input meta link p li td th tr dt dd option col tbody thead tfoot'.split(' '));
 const deepest = 10_000;
@@ -93,20 +120,6 @@ function checkNesting(html: string): void {
     depth = end ? Math.max(0, depth - 1) : depth + 1;
     if (depth > deepest) throw new UserError('notAReport');
   }
-}
-
-/** Tables that hold other tables. */
-function findLayoutTables(root: HtmlRoot): Set<HtmlNode> {
-  const layout = new Set<HtmlNode>();
-  const todo: { node: HtmlNode; table: HtmlNode | null }[] = [{ node: root, table: null }];
-  for (let next = todo.pop(); next; next = todo.pop()) {
-    const { node, table } = next;
-    if (!isElement(node) && node.type !== 'root') continue;
-    const isTable = isElement(node) && node.name === 'table';
-    if (isTable && table) layout.add(table);
-    for (const child of node.children) todo.push({ node: child, table: isTable ? node : table });
-  }
-  return layout;
 }
 
 /** Tells the line of a position, for positions that never go back far. */

@@ -1,4 +1,5 @@
 import { normalise } from './normalise';
+import { remember } from './remember';
 import { scanLabels, wordsToLabel } from './scan';
 import type { Label } from './vocabulary';
 
@@ -20,18 +21,7 @@ const allWords = [...wordsToLabel.keys()].join('|');
  * Tells which label of the form a cell holds. A misprint is forgiven where the cell is close to one label and to no other.
  * @returns null where the cell holds none, or only a piece of one
  */
-export function matchLabel(text: string): MatchedLabel | null {
-  const known = remembered.get(text);
-  if (known !== undefined) return known;
-  const match = findLabel(text);
-  if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(text, match);
-  return match;
-}
-
-/** Tables repeat a few labels and figures over and over. */
-const remembered = new Map<string, MatchedLabel | null>();
-const mostRemembered = 2000;
+export const matchLabel: (text: string) => MatchedLabel | null = remember(findLabel);
 
 function findLabel(text: string): MatchedLabel | null {
   const words = normalise(text);

@@ -7,9 +7,13 @@ const simplifiedOf = new Map(
   [...traditional].map((character, index) => [character, [...simplified][index] ?? character]),
 );
 
+const anyTraditional = new RegExp(`[${traditional}]`, 'u');
+const allTraditional = new RegExp(anyTraditional, 'gu');
+
 /** A text with the form's words in simplified characters; nothing else changes. */
 export function simplify(text: string): string {
-  return text.replace(/\p{Script=Han}/gu, (character) => simplifiedOf.get(character) ?? character);
+  if (!anyTraditional.test(text)) return text;
+  return text.replace(allTraditional, (character) => simplifiedOf.get(character) ?? character);
 }
 
 /**

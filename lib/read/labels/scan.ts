@@ -1,4 +1,5 @@
 import type { TableKey } from '@/lib/report/form';
+import { remember } from './remember';
 import { itemHeading, type Label, vocabulary } from './vocabulary';
 
 export interface FoundLabel {
@@ -21,13 +22,13 @@ const item: Label = { is: 'item' };
  * are joined.
  * @param text as `normalise` leaves it
  */
-export function scanLabels(text: string): FoundLabel[] {
-  return [...text.matchAll(pattern)].map(({ 0: word, index }) => ({
+export const scanLabels: (text: string) => readonly FoundLabel[] = remember((text) =>
+  [...text.matchAll(pattern)].map(({ 0: word, index }) => ({
     label: wordsToLabel.get(word) ?? item,
     start: index,
     end: index + word.length,
-  }));
-}
+  })),
+);
 
 /** The words by which a row of the form goes. */
 export function wordsOf(table: TableKey, row: string): readonly string[] {

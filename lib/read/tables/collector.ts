@@ -1,5 +1,12 @@
 import type { Draft, Note } from '@/lib/report/draft';
-import { type Figure, type Place, readFigure, splitRemark } from '@/lib/report/figure';
+import {
+  type DecidedBy,
+  type Figure,
+  type FigureTable,
+  type Place,
+  readFigure,
+  splitRemark,
+} from '@/lib/report/figure';
 import { type CellKind, type FormKey, formKeys, forms, type TableKey, undividedOther } from '@/lib/report/form';
 import type { Label } from '../labels/vocabulary';
 import { dividedOther, requestRows } from './request-rows';
@@ -24,8 +31,8 @@ const severalFigures = /\d[^\S\n]*\n\s*\d/;
  */
 export class Collector {
   readonly notes: Note[] = [];
-  private readonly cells = new Map<TableKey, Map<string, Map<string, Figure>>>();
-  private readonly disputed = new Set<string>();
+  /** Null for a cell that is printed twice, with different figures. */
+  private readonly cells = new Map<TableKey, Map<string, Map<string, Figure | null>>>();
   private readonly evidence = new Map<FormKey, Set<string>>(formKeys.map((form) => [form, new Set()]));
 
   note(code: string, severity: Note['severity'], place?: Place, values?: Note['values']): void {
@@ -41,27 +48,23 @@ export class Collector {
   addRow(table: TableKey, row: string, label: string | null, cells: RowCells): void {
     for (const { column, cell, heading } of cells) {
       const kind = kindOf(table, row, column);
-      if (kind)
-        this.addCell(table, row, column, { ...readCell(cell, kind), decidedBy: { row: label, column: heading } });
+      if (kind) this.addCell(table, row, column, readCell(cell, kind, { row: label, column: heading }));
       else this.note('columnMisplaced', 'doubtful', cell.place, { table, row, column });
     }
   }
 
   private addCell(table: TableKey, row: string, column: string, figure: Figure): void {
-    const values = { table, row, column, printed: figure.printed.slice(0, 40) };
-    if (figure.state === 'unreadable') this.note('cellUnreadable', 'doubtful', figure.place, values);
+    const values = () => ({ table, row, column, printed: figure.printed.slice(0, 40) });
+    if (figure.state === 'unreadable') this.note('cellUnreadable', 'doubtful', figure.place, values());
     else if (figure.state === 'value' && splitRemark(figure.printed))
-      this.note('remarkSetAside', 'mended', figure.place, values);
-    const id = `${table} ${row} ${column}`;
-    const rows = this.cells.get(table) ?? new Map<string, Map<string, Figure>>();
-    const columns = rows.get(row) ?? new Map<string, Figure>();
+      this.note('remarkSetAside', 'mended', figure.place, values());
+    const rows = this.cells.get(table) ?? new Map<string, Map<string, Figure | null>>();
+    const columns = rows.get(row) ?? new Map<string, Figure | null>();
     const before = columns.get(column);
-    if (this.disputed.has(id)) return;
     if (before && (before.state !== figure.state || printedValue(before) !== printedValue(figure))) {
-      this.disputed.add(id);
-      columns.delete(column);
-      this.note('cellTwice', 'doubtful', figure.place, { ...values, first: before.printed.slice(0, 40) });
-    } else if (!before) {
+      columns.set(column, null);
+      this.note('cellTwice', 'doubtful', figure.place, { ...values(), first: before.printed.slice(0, 40) });
+    } else if (before === undefined) {
       columns.set(column, figure);
     }
     this.cells.set(table, rows.set(row, columns));
@@ -89,7 +92,7 @@ export class Collector {
     let size = 0;
     for (const rows of this.cells.values()) {
       for (const columns of rows.values()) {
-        for (const { state } of columns.values()) if (state !== 'unreadable') size += 1;
+        for (const figure of columns.values()) if (figure && figure.state !== 'unreadable') size += 1;
       }
     }
     return size;
@@ -101,41 +104,55 @@ export class Collector {
     const tables: Draft['tables'] = {};
     // Without a form there is no telling what table 2 counts; tables 3 and 4 are the same in both.
     for (const { key, blocks } of forms[form ?? '2021'].tables.filter(({ key }) => form || key !== 'proactive')) {
+      const table: FigureTable = {};
       for (const { rows, columns } of blocks) {
         for (const row of key === 'requests' ? requestRows : rows.map((listed) => listed.key)) {
           const figures = this.cells.get(key)?.get(row);
-          const present = columns.flatMap((column) => {
-            const figure = figures?.get(column.key);
-            return figure ? [[column.key, figure] as const] : [];
-          });
-          if (present.length > 0) tables[key] = { ...tables[key], [row]: Object.fromEntries(present) };
+          if (!figures) continue;
+          const cells: FigureTable[string] = {};
+          for (const { key: column } of columns) {
+            const figure = figures.get(column);
+            if (figure) cells[column] = figure;
+          }
+          if (Object.keys(cells).length > 0) table[row] = cells;
         }
       }
+      if (Object.keys(table).length > 0) tables[key] = table;
     }
     return tables;
   }
 }
 
-function readCell({ text, place, confidence }: PlacedText, kind: CellKind): Figure {
+function readCell({ text, place, confidence }: PlacedText, kind: CellKind, decidedBy: DecidedBy): Figure {
   const figure: Figure = severalFigures.test(text)
     ? { state: 'unreadable', printed: text, place }
     : readFigure(text, kind, place);
-  return confidence === undefined ? figure : { ...figure, confidence };
+  figure.decidedBy = decidedBy;
+  if (confidence !== undefined) figure.confidence = confidence;
+  return figure;
 }
 
 const printedValue = (figure: Figure) => (figure.state === 'value' ? figure.value : null);
 
-const kinds: ReadonlyMap<string, CellKind> = new Map(
-  Object.values(forms).flatMap(({ tables }) =>
-    tables.flatMap(({ key, blocks }) =>
-      blocks.flatMap(({ rows, columns }) =>
-        rows.flatMap((row) => columns.map((column) => [`${key} ${row.key} ${column.key}`, column.kind] as const)),
-      ),
-    ),
-  ),
-);
+const kinds: ReadonlyMap<TableKey, ReadonlyMap<string, ReadonlyMap<string, CellKind>>> = listKinds();
+
+function listKinds() {
+  const known = new Map<TableKey, Map<string, Map<string, CellKind>>>();
+  for (const { key: table, blocks } of Object.values(forms).flatMap(({ tables }) => tables)) {
+    const rows = known.get(table) ?? new Map<string, Map<string, CellKind>>();
+    for (const block of blocks) {
+      for (const { key: row } of block.rows) {
+        const columns = rows.get(row) ?? new Map<string, CellKind>();
+        for (const { key, kind } of block.columns) columns.set(key, kind);
+        rows.set(row, columns);
+      }
+    }
+    known.set(table, rows);
+  }
+  return known;
+}
 
 /** What the cell counts, in the form that has it; the forms do not contradict each other. */
 function kindOf(table: TableKey, row: string, column: string): CellKind | null {
-  return kinds.get(`${table} ${row} ${column}`) ?? null;
+  return kinds.get(table)?.get(row)?.get(column) ?? null;
 }

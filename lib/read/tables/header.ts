@@ -110,7 +110,7 @@ function assembleDisputes(headings: readonly Heading[]): NamedColumn[] | null {
   });
 }
 
-/** The words of a heading, and words that may stand among them. */
+/** The words of a heading, and words that may stand among them, each once at most. */
 const printedHeadings: readonly { header: Omit<Header, 'printed'>; words: string; besides: string }[] = [
   {
     header: { table: 'requests', keys: [...applicantColumns, 'total'] },
@@ -127,6 +127,9 @@ const printedHeadings: readonly { header: Omit<Header, 'printed'>; words: string
   },
 ];
 
+/** A longer text is no heading. */
+export const longestHeading = Math.max(...printedHeadings.map(({ words, besides }) => words.length + besides.length));
+
 /**
  * The header of a table whose heading is complete, each word as often as the form prints it, but scattered: narrow columns of text that was
  * copied line by line. The columns are then those of the form, in its order.
@@ -134,6 +137,7 @@ const printedHeadings: readonly { header: Omit<Header, 'printed'>; words: string
  */
 export function findScatteredHeader(text: string): Header | null {
   for (const { header, words, besides } of printedHeadings) {
+    if (text.length < words.length || text.length > words.length + besides.length) continue;
     const left = subtractLetters(text, words);
     if (left !== null && subtractLetters(besides, left) !== null)
       return { ...header, printed: header.keys.map(() => null) };

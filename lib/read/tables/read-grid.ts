@@ -1,5 +1,5 @@
 import { readFigure } from '@/lib/report/figure';
-import { disputeGroups, type TableKey } from '@/lib/report/form';
+import { disputeGroups, type TableKey, undividedOther } from '@/lib/report/form';
 import { type Grid, type GridCell, unrecognised } from '../blocks';
 import { type MatchedLabel, matchLabel } from '../labels/match';
 import type { Collector } from './collector';
@@ -47,13 +47,17 @@ export function readGrid(grid: Grid, collector: Collector, memory: GridMemory): 
   let headRows: { cells: readonly GridCell[]; labels: LabelledCell[] }[] = [];
   let own: Head | null = null;
   let blankDisputes: readonly GridCell[] | null = null;
+  /** The last （六）其他处理. */
+  let other: GridCell | null = null;
   for (const cells of grid.rows) {
     const labels = cells.flatMap((cell) => {
       const match = matchLabel(cell.text);
       return match ? [{ cell, match }] : [];
     });
     for (const { cell, match } of labels) noteLabel(cell, match, collector);
-    const label = findRowLabel(cells, labels, grid);
+    other =
+      labels.find(({ match: { label } }) => label.is === 'row' && label.key === undividedOther.key)?.cell ?? other;
+    const label = findRowLabel(cells, labels, other);
     if (label) {
       own = closeHead() ?? own;
       const head = own?.table === label.table ? own : (memory.heads.get(label.table) ?? null);
@@ -97,30 +101,28 @@ interface RowLabel {
 }
 
 /** The last label of a row that has something to its right. */
-function findRowLabel(cells: readonly GridCell[], labels: LabelledCell[], grid: Grid): RowLabel | null {
+function findRowLabel(
+  cells: readonly GridCell[],
+  labels: readonly LabelledCell[],
+  other: GridCell | null,
+): RowLabel | null {
   for (const { cell, match } of labels.toReversed()) {
-    const right = cells.filter((other) => other.column > cell.column);
-    if (right.length === 0 || labels.some((other) => right.includes(other.cell))) continue;
+    const right = cells.filter(({ column }) => column > cell.column);
+    if (right.length === 0 || labels.some((label) => right.includes(label.cell))) continue;
     const { label } = match;
     if (label.is === 'row') return { table: label.table, key: label.key, cell };
     if (label.is !== 'column' || right.every(isBlankCell) || !right.every(({ text }) => isFigure(text))) continue;
     // Without their numbers, 总计 and 其他 are rows only where a figure follows and no heading is meant.
     if (label.key === 'total' && cell.column < 3) return { table: 'requests', key: 'concluded', cell };
-    if (label.key === 'otherOrganisation' && isUnderOther(cell, grid))
+    if (label.key === 'otherOrganisation' && isUnder(other, cell))
       return { table: 'requests', key: 'other.other', cell };
   }
   return null;
 }
 
-/** Whether （六）其他处理 stands to the left of a cell, over several rows. */
-function isUnderOther(cell: GridCell, grid: Grid): boolean {
-  return grid.rows.some((row) =>
-    row.some((group) => {
-      if (group.row > cell.row || group.row + group.rowSpan <= cell.row || endOf(group) > cell.column) return false;
-      const label = matchLabel(group.text)?.label;
-      return label?.is === 'row' && label.key === 'other.undivided';
-    }),
-  );
+/** Whether the heading （六）其他处理, which spans several rows, stands to the left of a cell. */
+function isUnder(heading: GridCell | null, { row, column }: GridCell): boolean {
+  return heading !== null && row < heading.row + heading.rowSpan && endOf(heading) <= column;
 }
 
 function buildHead(rows: readonly { cells: readonly GridCell[]; labels: LabelledCell[] }[]): Head | null {

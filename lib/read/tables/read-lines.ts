@@ -8,7 +8,7 @@ import type { Label } from '../labels/vocabulary';
 import { isSectionHeading } from '../sections/headings';
 import { assignLooseRows } from './assign-rows';
 import type { Collector, PlacedText } from './collector';
-import { assembleHeader, findScatteredHeader, type Header, type Heading, isCaption } from './header';
+import { assembleHeader, findScatteredHeader, type Header, type Heading, isCaption, longestHeading } from './header';
 import { addLine, placeFigures, type RowRecord, type Run } from './place-figures';
 import { RunningText } from './running-text';
 import { type SplitLine, splitLine } from './split-line';
@@ -115,7 +115,7 @@ export class LineReader {
     cells.forEach((cell, index) => {
       this.text.append(cell, words[index] ?? '');
     });
-    if (this.isHeadOpen) this.head = (this.head + words.join('')).slice(-longestHead);
+    if (this.isHeadOpen && this.head.length <= longestHeading) this.head += words.join('');
     if (this.text.words.length > longestHead) this.finishText();
   }
 
@@ -232,7 +232,7 @@ export class LineReader {
   }
 
   /** Finds the labels in what was printed since the last figures, and keeps its headings. */
-  private takeLabels(): FoundLabel[] {
+  private takeLabels(): readonly FoundLabel[] {
     const found = scanLabels(this.text.words);
     let isAfterRow = false;
     for (const { label, start, end } of found) {
