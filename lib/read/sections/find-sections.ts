@@ -25,9 +25,7 @@ export interface FoundSections {
 export function findSections(blocks: readonly Block[], inTable: ReadonlySet<Block>): FoundSections {
   const units = listUnits(blocks, inTable);
   const candidates = listCandidates(units);
-  const chosen = sectionNumbers
-    .flatMap((number) => chooseHeading(candidates.filter((candidate) => candidate.number === number)) ?? [])
-    .sort((one, another) => one.index - another.index);
+  const chosen = chooseHeadings(candidates).sort((one, another) => one.index - another.index);
   const sections = chosen.map(({ number, heading, rest, index, lines }, at): Section => {
     const body = units.slice(index + lines, chosen[at + 1]?.index ?? units.length);
     return { number, heading, text: [rest, joinText(body)].filter(Boolean).join('\n') };
@@ -73,12 +71,24 @@ function chooseLevel<T extends FoundHeading>(found: readonly T[]): readonly T[] 
   return count(others) <= 1 && count(bracketed) >= 3 ? [...bracketed] : others;
 }
 
-/**
- * Of headings for one section: the words of the form before looser ones, one numbered as the form does, then the one with most behind it, since
- * in a table of contents nothing is.
- */
+/** Those with the words of the form; and of looser wordings, such as an old table also has, those that stand where the section must be. */
+function chooseHeadings(candidates: readonly Candidate[]): Candidate[] {
+  const of = (number: number, isProper: boolean) =>
+    candidates.filter((candidate) => candidate.number === number && candidate.isProper === isProper);
+  const chosen = sectionNumbers.flatMap((number) => chooseHeading(of(number, true)) ?? []);
+  for (const number of sectionNumbers) {
+    if (chosen.some((one) => one.number === number)) continue;
+    const before = Math.max(-1, ...chosen.flatMap((one) => (one.number < number ? one.index : [])));
+    const behind = Math.min(...chosen.flatMap((one) => (one.number > number ? one.index : [])));
+    const found = chooseHeading(of(number, false).filter(({ index }) => index > before && index < behind));
+    if (found) chosen.push(found);
+  }
+  return chosen;
+}
+
+/** Of headings for one section, one numbered as the form does, then the one with most behind it, since in a table of contents nothing is. */
 function chooseHeading(candidates: readonly Candidate[]): Candidate | undefined {
-  const rank = ({ isProper, isNumbered }: Candidate) => (isProper ? 2 : 0) + (isNumbered ? 1 : 0);
+  const rank = ({ isNumbered }: Candidate) => (isNumbered ? 1 : 0);
   return candidates.toSorted((one, another) => rank(another) - rank(one) || another.length - one.length)[0];
 }
 
