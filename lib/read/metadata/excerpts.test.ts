@@ -17,6 +17,12 @@ const openings = {
   '05': { agency: '泰州市人民政府', year: 2017, contact: { postcode: '225300', telephone: '0523-86839755' } },
   '07': { agency: '舒兰市市场监督管理局', year: 2016, contact: { postcode: '132600', fax: '0432-68866988' } },
   '09': { agency: '道县文广新局', year: 2013 },
+  '13': {
+    agency: 'Ministry of Finance',
+    year: 2015,
+    contact: { postcode: '100820', telephone: '68551570', fax: null },
+    sections: [],
+  },
   '15': { agency: '张家港市凤凰镇', year: 2023, sections: [1, 2] },
   '17': { agency: '迎宾路街道办事处', year: 2021, sections: [1] },
   '19': { agency: '佳荣里街', year: 2021, sections: [1, 2] },
@@ -41,8 +47,8 @@ const openings = {
   '49': { agency: '江苏省统计局', year: 2019, contact: { postcode: '210036', telephone: '025-83590773' } },
   '51': { agency: null, year: 2022, form: '2021' },
 } as const;
-/** A page in English, one that says of itself only 本市, statistics of half a year, and a form before 2019 that nobody filled in. */
-const others = ['11', '13', '53', '55'];
+/** A page that says of itself only 本市, statistics of half a year, and a form before 2019 that nobody filled in. */
+const others = ['11', '53', '55'];
 
 const folder = new URL('../../../../shared/excerpts/', import.meta.url);
 

@@ -71,6 +71,25 @@ describe('the period', () => {
     expect(readDay('2021-02-30')).toBeNull();
   });
 
+  test('of another year than the preamble announces is doubted', () => {
+    const draft = read(
+      '某县水利局2022年政府信息公开工作年度报告',
+      '现公布某县水利局2021年政府信息公开工作年度报告。',
+      '一、总体情况',
+    );
+    expect(draft.year).toBe(2022);
+    expect(draft.notes).toContainEqual(expect.objectContaining({ code: 'yearAnnouncedDiffers', severity: 'doubtful' }));
+  });
+
+  test('is not that of last year’s report, of which section 1 speaks', () => {
+    const draft = read(
+      '统计期限自2023年1月1日至12月31日。',
+      '一、总体情况',
+      '按时公布2022年政府信息公开工作年度报告。',
+    );
+    expect(draft.year).toBe(2023);
+  });
+
   test('another year than the title’s is doubted', () => {
     const draft = read(
       '某局2022年政府信息公开工作年度报告',

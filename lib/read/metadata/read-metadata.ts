@@ -3,6 +3,7 @@ import type { Source } from '../blocks';
 import { simplify } from '../labels/normalise';
 import { type AgencyDirectory, asAgencyName, resolveAgency } from './agency';
 import { findContact } from './contact';
+import { readEnglish } from './english';
 import { completeAgency, findOtherAgency, mendAgency } from './find-agency';
 import { plainText } from './numerals';
 import { findPeriod } from './period';
@@ -14,6 +15,8 @@ export type Metadata = Pick<Draft, 'agency' | 'year' | 'title' | 'period' | 'pub
 /** How far from the top a title may stand, in lines; sites put menus above it. */
 const deepestTitle = 200;
 const longestTitle = 3;
+/** How far into section 1 a preamble may reach, in characters. */
+const longestStart = 300;
 /** A preamble is short; a document without headings is not all preamble. */
 const longestPreamble = 20_000;
 
@@ -32,25 +35,35 @@ export function readMetadata(
   const opening = (sections.find(({ number }) => number === 1)?.text ?? '').slice(0, longestPreamble);
   const printedPreamble = lines.join('\n').slice(0, longestPreamble);
   const preamble = simplify(printedPreamble);
+  const english = readEnglish(printedPreamble);
   const inPreamble = findPeriod(printedPreamble);
-  const { period, notes } = inPreamble.period || inPreamble.notes.length > 0 ? inPreamble : findPeriod(opening);
+  const chinese = inPreamble.period || inPreamble.notes.length > 0 ? inPreamble : findPeriod(opening);
+  const period = chinese.period ?? english?.period ?? null;
+  const notes = [...chinese.notes];
   const title = findTitle(source.titles, lines, period && Number(period.from.slice(0, 4)));
-  const announced = findAnnounced(`${printedPreamble}\n${opening}`);
+  const announced = findAnnounced(printedPreamble);
+  // What section 1 says further down may be that last year's report was published.
+  const announcedInside = findAnnounced(opening.slice(0, longestStart));
   const missing = (code: string) => notes.push({ code, severity: 'missing' });
 
-  const contact = findContact(/地址|电话/.test(preamble) ? printedPreamble : `${printedPreamble}\n${opening}`);
-  const printed = title?.agency ?? announced.agency;
+  const inChinese = findContact(/地址|电话/.test(preamble) ? printedPreamble : `${printedPreamble}\n${opening}`);
+  const contact = english ? { ...inChinese, ...english.contact } : inChinese;
+  const printed = title?.agency ?? announced.agency ?? announcedInside.agency ?? english?.agency ?? null;
   const found =
     printed === null
       ? findOtherAgency(source.blocks, preamble, contact.address, notes)
       : completeAgency(mendAgency(printed, source.blocks, notes), source.blocks, preamble, contact.address);
-  let year = title?.year ?? announced.year ?? (period && Number(period.from.slice(0, 4)));
+  let year = title?.year ?? announced.year ?? english?.year ?? (period && Number(period.from.slice(0, 4)));
   if (year === null) {
-    year = findYearInText(lines, opening, sections);
+    year = announcedInside.year ?? findYearInText(lines, opening, sections);
     if (year !== null) notes.push({ code: 'yearFromText', severity: 'doubtful', values: { year: String(year) } });
   }
   if (year !== null && period && Number(period.from.slice(0, 4)) !== year) {
     notes.push({ code: 'yearsDisagree', severity: 'doubtful', values: { title: String(year), period: period.from } });
+  }
+  if (title?.year && announced.year !== null && announced.year !== title.year) {
+    const values = { title: String(title.year), announced: String(announced.year) };
+    notes.push({ code: 'yearAnnouncedDiffers', severity: 'doubtful', values });
   }
   const resolved = found === null ? null : resolveAgency(found, directory);
   if (resolved) notes.push(...resolved.notes);
@@ -61,7 +74,7 @@ export function readMetadata(
     metadata: {
       agency: resolved && (resolved.name === found ? asPrinted(found, source.titles, lines) : resolved.name),
       year,
-      title: title?.title ?? announced.title,
+      title: title?.title ?? announced.title ?? announcedInside.title ?? english?.title ?? null,
       period,
       publishedOn: findPublicationDay(lines.slice(0, deepestTitle)) ?? source.publishedOn,
       contact,
