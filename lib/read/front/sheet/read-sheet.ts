@@ -1,111 +1,136 @@
-import { read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import { UserError } from '@/lib/errors';
+import type { Note } from '@/lib/report/draft';
 import type { Block, FrontEnd, GridCell } from '../../blocks';
 import { decode } from '../../decode';
+import { matchLabel } from '../../labels/match';
 import { normalise } from '../../labels/normalise';
 import { scanLabels } from '../../labels/scan';
 import { isSectionHeading } from '../../sections/headings';
-import { openArchive } from '../zip';
-import { textOfCell } from './cell-text';
+import { parseCsv } from './csv';
 import { spreadHeadings } from './flat-headings';
+import { openBook } from './open-book';
+import { listSheetRows, mostColumns, mostRows } from './sheet-rows';
+import { cutColumns, findTableStarts } from './split-tables';
 
-/** A report's tables have a hundred rows and fifteen columns; what is further down or to the right is not read. */
-const mostRows = 5000;
-const mostColumns = 200;
+const starts = { archive: 'PK\x03\x04', compound: '\xd0\xcf\x11\xe0' } as const;
 
 /**
  * Reads a spreadsheet: the sheets, rows and columns that are shown, with their merged cells, as they are shown.
- * @throws UserError `documentBroken`, `documentExpands`, `documentLocked`
+ * @throws UserError `documentBroken`, `documentExpands`, `documentLocked`, `encodingUnknown`
  */
-export const readSheet: FrontEnd = (bytes, { fileName }) => {
-  const book = openBook(bytes, fileName);
-  const shown = book.SheetNames.filter((_, index) => !book.Workbook?.Sheets?.[index]?.Hidden);
-  return {
-    blocks: shown.flatMap((name, index) => readOne(book.Sheets[name], index + 1)),
-    titles: [],
-    publishedOn: null,
-    notes: [],
-  };
+export const readSheet: FrontEnd = (bytes) => {
+  const start = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
+  const isBook = start === starts.archive || start === starts.compound;
+  const { blocks, notes } = isBook ? readBook(bytes) : readCsv(bytes);
+  return { blocks, titles: [], publishedOn: null, notes };
 };
 
-function openBook(bytes: Uint8Array, fileName: string): WorkBook {
-  const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const isCompound = bytes[0] === 0xd0;
-  if (isArchive) openArchive(bytes, 'Excel').check();
-  const options = { sheetRows: mostRows, cellFormula: false, cellHTML: false, cellStyles: true, dense: false } as const;
-  try {
-    return isArchive || isCompound
-      ? read(bytes, { ...options, type: 'buffer' })
-      : read(decode(bytes).text, { ...options, type: 'string', raw: true });
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    const isLocked = error instanceof Error && /password|encrypt/i.test(error.message);
-    if (isLocked) throw new UserError('documentLocked');
-    throw new UserError('documentBroken', { format: /\.csv$/i.test(fileName) ? 'CSV' : 'Excel' }, { cause: error });
-  }
+interface Read {
+  blocks: Block[];
+  notes: Note[];
 }
 
-/** The rows of a sheet as one table; rows that hold nothing but running text stand between its parts. */
-function readOne(sheet: WorkSheet | undefined, ordinal: number): Block[] {
-  if (!sheet?.['!ref']) return [];
+function readBook(bytes: Uint8Array): Read {
+  const { book, odd } = openBook(bytes);
+  const isHidden = (index: number) => Boolean(book.Workbook?.Sheets?.[index]?.Hidden);
+  const shown = book.SheetNames.filter((_, index) => !isHidden(index));
   const blocks: Block[] = [];
-  let rows: GridCell[][] = [];
-  const isFlat = !sheet['!merges']?.length;
-  const close = () => {
-    const table = isFlat ? spreadHeadings(rows) : rows;
-    const place = { kind: 'cell', table: ordinal, row: 1, column: 1 } as const;
-    if (table.length > 0) blocks.push({ kind: 'grid', rows: table, place });
-    rows = [];
-  };
-  for (const row of listRows(sheet, ordinal)) {
-    const [only, ...more] = row.filter(({ text }) => text !== '');
-    if (!only) continue;
-    if (more.length === 0 && isRunningText(only.text)) {
-      close();
-      for (const text of only.text.split('\n'))
-        if (text.trim() !== '') blocks.push({ kind: 'paragraph', text: text.trim(), place: only.place });
-    } else rows.push(row.map((cell) => ({ ...cell, row: rows.length })));
+  const notes: Note[] = [];
+  let hasHidden = shown.length < book.SheetNames.length;
+  for (const [index, name] of shown.entries()) {
+    const sheet = book.Sheets[name];
+    if (!sheet) continue;
+    const listed = listSheetRows(sheet, index + 1, odd.get(name) ?? new Set());
+    blocks.push(...new SheetReader(index + 1, !listed.hasMerges).read(listed.rows));
+    notes.push(...listed.notes);
+    hasHidden ||= listed.hasHidden;
   }
-  close();
-  return blocks;
+  if (hasHidden) notes.push({ code: 'hiddenCellsLeftOut', severity: 'mended' });
+  return { blocks, notes };
+}
+
+function readCsv(bytes: Uint8Array): Read {
+  const { text, damaged } = decode(bytes);
+  const parsed = parseCsv(text, { rows: mostRows, columns: mostColumns });
+  const width = parsed.reduce((most, { length }) => Math.max(most, length), 0);
+  const rows = parsed.map((cells, row) =>
+    Array.from({ length: width }, (_, column): GridCell => {
+      const place = { kind: 'cell', table: 1, row: row + 1, column: column + 1 } as const;
+      return { text: (cells[column] ?? '').trim(), place, row, column, rowSpan: 1, columnSpan: 1 };
+    }),
+  );
+  const notes: Note[] = damaged > 0 ? [{ code: 'textDamaged', severity: 'doubtful', values: { count: damaged } }] : [];
+  return { blocks: new SheetReader(1, true).read(rows), notes };
+}
+
+type Row = readonly GridCell[];
+
+/** Parts a sheet into its tables, also where they stand side by side, and the running text between them. */
+class SheetReader {
+  private readonly blocks: Block[] = [];
+
+  /** @param isFlat whether the sheet does not say which cells were merged */
+  constructor(
+    private readonly ordinal: number,
+    private readonly isFlat: boolean,
+  ) {}
+
+  read(rows: readonly Row[]): Block[] {
+    const tableStarts = findTableStarts(rows.filter((row) => !findRunningText(row)));
+    const [, second = Number.POSITIVE_INFINITY] = tableStarts;
+    let band: Row[] = [];
+    const close = () => {
+      for (const [index, start] of tableStarts.entries())
+        this.readPart(cutColumns(band, start, tableStarts[index + 1]));
+      band = [];
+    };
+    for (const row of rows) {
+      const running = findRunningText(row);
+      if (running && running.column < second) {
+        close();
+        this.addText(running);
+      } else band.push(row);
+    }
+    close();
+    return this.blocks;
+  }
+
+  /** Reads what stands side by side with nothing. */
+  private readPart(rows: readonly Row[]): void {
+    let table: Row[] = [];
+    const close = () => {
+      const place = { kind: 'cell', table: this.ordinal, row: 1, column: 1 } as const;
+      if (table.length > 0)
+        this.blocks.push({ kind: 'grid', rows: this.isFlat ? spreadHeadings(table) : table, place });
+      table = [];
+    };
+    for (const row of rows) {
+      const filled = row.filter(({ text }) => text !== '');
+      const [first] = filled;
+      if (!first) continue;
+      const running = findRunningText(row);
+      if (running) {
+        close();
+        this.addText(running);
+      } else if (table.length === 0 && /\p{L}/u.test(first.text) && !filled.some(({ text }) => isOfTable(text))) {
+        this.addText({ ...first, text: filled.map(({ text }) => text).join(' ') });
+      } else table.push(row);
+    }
+    close();
+  }
+
+  private addText({ text, place }: GridCell): void {
+    for (const line of text.split('\n'))
+      if (line.trim() !== '') this.blocks.push({ kind: 'paragraph', text: line.trim(), place });
+  }
 }
 
 /** A text alone in its row, unless it is a label or a figure of a table. */
+function findRunningText(row: Row): GridCell | null {
+  const [only, ...more] = row.filter(({ text }) => text !== '');
+  return only && more.length === 0 && isRunningText(only.text) ? only : null;
+}
+
 const isRunningText = (text: string): boolean =>
   isSectionHeading(text) || (/\p{L}/u.test(text) && scanLabels(normalise(text)).length === 0) || text.length > 60;
 
-function listRows(sheet: WorkSheet, ordinal: number): GridCell[][] {
-  const range = utils.decode_range(sheet['!ref'] ?? 'A1');
-  const merges = sheet['!merges'] ?? [];
-  const lastRow = Math.min(range.e.r, range.s.r + mostRows - 1);
-  const lastColumn = Math.min(range.e.c, range.s.c + mostColumns - 1);
-  const isRowHidden = (row: number) => sheet['!rows']?.[row]?.hidden === true;
-  const isColumnHidden = (column: number) => sheet['!cols']?.[column]?.hidden === true;
-  const covered = new Set<string>();
-  const spanOf = new Map<string, (typeof merges)[number]>();
-  for (const merge of merges) {
-    spanOf.set(`${merge.s.r} ${merge.s.c}`, merge);
-    for (let row = merge.s.r; row <= Math.min(merge.e.r, lastRow); row += 1)
-      for (let column = merge.s.c; column <= Math.min(merge.e.c, lastColumn); column += 1)
-        if (row !== merge.s.r || column !== merge.s.c) covered.add(`${row} ${column}`);
-  }
-  const rows: GridCell[][] = [];
-  for (let row = range.s.r; row <= lastRow; row += 1) {
-    if (isRowHidden(row)) continue;
-    const cells: GridCell[] = [];
-    for (let column = range.s.c; column <= lastColumn; column += 1) {
-      if (isColumnHidden(column) || covered.has(`${row} ${column}`)) continue;
-      const merge = spanOf.get(`${row} ${column}`);
-      cells.push({
-        text: textOfCell(sheet[utils.encode_cell({ r: row, c: column })]),
-        place: { kind: 'cell', table: ordinal, row: row + 1, column: column + 1 },
-        row: rows.length,
-        column: column - range.s.c,
-        rowSpan: merge ? Math.min(merge.e.r, lastRow) - row + 1 : 1,
-        columnSpan: merge ? Math.min(merge.e.c, lastColumn) - column + 1 : 1,
-      });
-    }
-    rows.push(cells);
-  }
-  return rows;
-}
+const isOfTable = (text: string): boolean => matchLabel(text) !== null || scanLabels(normalise(text)).length > 0;

@@ -1,4 +1,4 @@
-import { utils, type WorkSheet, write } from '@e965/xlsx';
+import { type CellObject, utils, type WorkSheet, write } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../blocks';
 import { readDocument } from '../../read-document';
@@ -55,8 +55,11 @@ describe('a sheet', () => {
     sheet['!rows'] = [{}, {}, {}, { hidden: true }];
     const book = bookOf(sheet, sheetOf([['规章', 99]]));
     book.Workbook = { Sheets: [{}, { Hidden: 1 }] };
-    const [grid, ...others] = await read(book);
+    const bytes = new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx' }));
+    const { blocks, notes } = await readSheet(bytes, { fileName: 'a.xlsx' });
+    const [grid, ...others] = blocks;
     expect(others).toEqual([]);
+    expect(notes).toEqual([{ code: 'hiddenCellsLeftOut', severity: 'mended' }]);
     expect(grid?.kind === 'grid' && grid.rows.map((row) => row.map(({ text }) => text))).toEqual([
       ['行政复议', '行政诉讼'],
       ['结果维持', '总计', '总计'],
@@ -66,22 +69,112 @@ describe('a sheet', () => {
 });
 
 describe('a number', () => {
+  const shown = (cell: CellObject) => textOfCell(cell, false);
+
   test('counts as it is shown, where that is what is stored', () => {
-    expect(textOfCell({ t: 'n', v: 1234, w: '1,234' })).toBe('1,234');
-    expect(textOfCell({ t: 'n', v: 59237.2449, w: '59237.24' })).toBe('59237.24');
-    expect(textOfCell({ t: 'n', v: 123456789012, w: '1.23457E+11' })).toBe('123456789012');
-    expect(textOfCell({ t: 's', v: '/' })).toBe('/');
-    expect(textOfCell(undefined)).toBe('');
+    expect(shown({ t: 'n', v: 1234, w: '1,234' })).toEqual({ text: '1,234', stored: null });
+    expect(shown({ t: 'n', v: 12, w: '12件' }).text).toBe('12件');
+    expect(shown({ t: 'n', v: 0, w: ' - ' }).text).toBe('-');
+    expect(shown({ t: 'n', v: 123456789012, w: '1.23457E+11' }).text).toBe('123456789012');
+    expect(shown({ t: 'n', v: 0.1 + 0.2, w: '0.3' })).toEqual({ text: '0.3', stored: null });
+    expect(shown({ t: 's', v: '/' }).text).toBe('/');
+    expect(textOfCell(undefined, false).text).toBe('');
   });
 
-  test('that is shown as something else is no figure', () => {
+  test('that is rounded tells what is stored', () => {
+    expect(shown({ t: 'n', v: 59237.2449, w: '59237.24' })).toEqual({ text: '59237.24', stored: 59237.2449 });
+  });
+
+  test('that is shown as something else, or not yet worked out, is no figure', () => {
     for (const [v, w] of [
       [45_000, '15'],
       [0.12, '12%'],
       [12_000, '12'],
+      [12, ''],
       [45_000, '2023/3/15'],
     ] as const)
-      expect(textOfCell({ t: 'n', v, w })).toMatch(/\ufffd$/);
+      expect(shown({ t: 'n', v, w }).text).toMatch(/\ufffd$/);
+    expect(shown({ t: 'd', v: new Date(0), w: '15' }).text).toMatch(/\ufffd$/);
+    expect(shown({ t: 'z', v: 0, f: 'SUM(B1:B9)' }).text).toBe('\ufffd');
+  });
+
+  test('with raised or struck-out digits is no figure, but a label is still one', () => {
+    const runs = (look: string) => `<r><t>12</t></r><r><rPr>${look}</rPr><t>3</t></r>`;
+    expect(shown({ t: 's', v: '123', r: runs('<vertAlign val="superscript"/>') }).text).toBe('123\ufffd');
+    expect(shown({ t: 's', v: '123', r: runs('<strike/>') }).text).toBe('123\ufffd');
+    expect(shown({ t: 's', v: '123', r: runs('<strike val="0"/>') }).text).toBe('123');
+    expect(textOfCell({ t: 'n', v: 12, w: '12' }, true).text).toBe('12\ufffd');
+    expect(textOfCell({ t: 's', v: '规章' }, true).text).toBe('规章');
+  });
+});
+
+describe('a workbook of the newer kind', () => {
+  const files = {
+    '[Content_Types].xml':
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/a.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>',
+    'xl/workbook.xml':
+      '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="表" sheetId="1" r:id="r1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/a.xml"/></Relationships>',
+    'xl/styles.xml':
+      '<styleSheet><fonts><font/><font><strike/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs></styleSheet>',
+  };
+  const readCells = async (cells: string, more = '') => {
+    const sheet = `<worksheet><sheetData><row r="1">${cells}</row></sheetData>${more}</worksheet>`;
+    const archive = makeArchive(
+      Object.entries({ ...files, 'xl/worksheets/a.xml': sheet }).map(([name, content]) => ({ name, content })),
+    );
+    const [grid] = (await readSheet(archive, { fileName: 'a.xlsx' })).blocks;
+    return grid?.kind === 'grid' ? grid.rows[0]?.map(({ text }) => text) : null;
+  };
+  const label = '<c r="A1" t="inlineStr"><is><t>规章</t></is></c>';
+
+  test('takes no figure from a cell that is struck out, or has raised digits', async () => {
+    const inline = (runs: string) => `<c r="C1" t="inlineStr"><is>${runs}</is></c>`;
+    const raised = inline('<r><t>1</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>2</t></r>');
+    expect(await readCells(`${label}<c r="B1" s="1"><v>12</v></c>${raised}<c r="D1" s="0"><v>7</v></c>`)).toEqual([
+      '规章',
+      '12\ufffd',
+      '12\ufffd',
+      '7',
+    ]);
+  });
+
+  test('takes no more room than its cells, whatever it says', async () => {
+    const all = '<mergeCells><mergeCell ref="B1:XFD1048576"/></mergeCells>';
+    const far = '<c r="XFD1"><v>9</v></c>';
+    expect(await readCells(`${label}<c r="B1"><v>1</v></c>`, `${all}<dimension ref="A1:XFD1048576"/>`)).toEqual([
+      '规章',
+      '1',
+    ]);
+    expect(await readCells(`${label}<c r="B1"><v>1</v></c>${far}`)).toEqual(['规章', '1']);
+  });
+});
+
+describe('tables side by side', () => {
+  test('are read one after the other', async () => {
+    const sheet = sheetOf([
+      ['规章', 1, null, '行政复议', null, null, '予以公开', 5],
+      ['行政许可', 2, null, '结果维持', '总计', null, '部分公开', 6],
+    ]);
+    expect((await read(bookOf(sheet))).map((block) => block.kind === 'grid' && block.rows[0]?.[0]?.text)).toEqual([
+      '规章',
+      '行政复议',
+      '予以公开',
+    ]);
+  });
+
+  test('are not seen in an empty column of one table', async () => {
+    expect(
+      await read(
+        bookOf(
+          sheetOf([
+            ['予以公开', null, 1, null, '部分公开', 2],
+            ['重复申请', null, 3, null, '', 4],
+          ]),
+        ),
+      ),
+    ).toHaveLength(1);
   });
 });
 
@@ -100,9 +193,18 @@ describe('a text file of a sheet', () => {
     ]);
   });
 
-  test('is read in any encoding, with any separator', async () => {
+  test('gives its contact as text', async () => {
+    const blocks = await readText('某局年度报告,\n联系电话：,0527-84368100\n规章,12');
+    expect(blocks).toMatchObject([{ text: '某局年度报告' }, { text: '联系电话： 0527-84368100' }, { kind: 'grid' }]);
+  });
+
+  test('is read with any separator', async () => {
     const [comma] = await readText(lines[3] ?? '');
     expect(comma).toMatchObject({ rows: [[{ text: '1,234' }, { text: '5' }, { text: '6' }, { text: '7' }]] });
+    const [told] = await readText('sep=|\n规章|1,2;3');
+    expect(told).toMatchObject({ rows: [[{ text: '规章' }, { text: '1,2;3' }]] });
+    const [broken] = await readText('规章\t"甲\n乙"\t"a ""b"""\n重复申请\t1\t2');
+    expect(broken).toMatchObject({ rows: [[{ text: '规章' }, { text: '甲\n乙' }, { text: 'a "b"' }], {}] });
     const [semicolon] = await readText('规章;12;3\n规章;4;5');
     expect(semicolon).toMatchObject({ rows: [[{ text: '规章' }, { text: '12' }, { text: '3' }], {}] });
   });

@@ -1,5 +1,5 @@
 import type { HtmlElement, HtmlRoot } from '../html-node';
-import { attributeOf, childOf, childrenOf, nameOf, settingOf, switchOf } from './docx-xml';
+import { attributeOf, childOf, childrenOf, nameOf, settingOf, switchOf } from '../office-xml';
 
 /** How text looks, as far as that tells what it says; what is not mentioned is as it would be otherwise. */
 export interface Look {

@@ -1,5 +1,5 @@
 import type { HtmlElement } from '../html-node';
-import { childOf, childrenOf, isPlaceholder, nameOf, settingOf, switchOf } from './docx-xml';
+import { childOf, childrenOf, isPlaceholder, nameOf, settingOf, switchOf } from '../office-xml';
 
 /** A cell that is shown. Rows and columns are those of the table's grid. */
 interface Cell {

@@ -1,9 +1,9 @@
 import type { Note } from '@/lib/report/draft';
 import { unrecognised } from '../../blocks';
 import { type HtmlElement, type HtmlNode, type HtmlRoot, isElement } from '../html-node';
+import { attributeOf, childOf, childrenOf, isPlaceholder, nameOf, settingOf } from '../office-xml';
 import { type Look, lookOf, type StyleLooks } from './docx-looks';
 import { layOutDocxTable } from './docx-table';
-import { attributeOf, childOf, childrenOf, isPlaceholder, nameOf, settingOf } from './docx-xml';
 
 /** What only tells how something looks or what it once was, and what is the mark of a note. */
 const unseen: ReadonlySet<string> = new Set([

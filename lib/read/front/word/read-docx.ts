@@ -1,11 +1,11 @@
 import { UserError } from '@/lib/errors';
 import type { FrontEnd } from '../../blocks';
 import { namesReport } from '../../metadata/title';
+import { parseXml } from '../office-xml';
 import { readHtml } from '../read-html';
 import { type Archive, openArchive } from '../zip';
 import { readStyleLooks } from './docx-looks';
 import { toHtml } from './docx-to-html';
-import { parseXml } from './docx-xml';
 
 /**
  * Reads a Word document: its text as it stands when all changes are accepted, without what is hidden, and its tables with merged cells.
@@ -16,7 +16,7 @@ export const readDocx: FrontEnd = (bytes) => {
   const body = archive.unpack(findMain(archive));
   if (!body) throw new UserError('documentBroken', { format: 'Word' });
   const styles = archive.unpack(archive.names.find((name) => /^word\/styles\d*\.xml$/.test(name)) ?? '');
-  const { html, notes } = toHtml(parseXml(body), styles ? readStyleLooks(parseXml(styles)) : new Map());
+  const { html, notes } = toHtml(parseXml(body, 'Word'), styles ? readStyleLooks(parseXml(styles, 'Word')) : new Map());
   const source = readHtml(html);
   const title = /<dc:title>([^<]*)</.exec(archive.unpack('docProps/core.xml')?.toString() ?? '')?.[1] ?? '';
   return { ...source, titles: [...source.titles, title].filter((text) => namesReport(text)), notes };

@@ -1,6 +1,6 @@
 import { load } from 'cheerio/slim';
 import { UserError } from '@/lib/errors';
-import { type HtmlElement, type HtmlRoot, isElement } from '../html-node';
+import { type HtmlElement, type HtmlRoot, isElement } from './html-node';
 
 /** Tables nest a few deep; the parser takes the square of the depth. */
 const deepest = 10_000;
@@ -8,10 +8,11 @@ const deepest = 10_000;
 const mostElements = 2_000_000;
 
 /**
- * Parses a part of a Word document.
+ * Parses a part of an office document.
+ * @param format for the message where it is broken
  * @throws UserError `documentBroken`
  */
-export function parseXml(packed: Buffer): HtmlRoot {
+export function parseXml(packed: Buffer, format: string): HtmlRoot {
   const isWide = packed[0] === 0xff && packed[1] === 0xfe;
   const xml = packed.toString(isWide ? 'utf16le' : 'utf8');
   let [depth, elements] = [0, 0];
@@ -24,11 +25,11 @@ export function parseXml(packed: Buffer): HtmlRoot {
       elements += 1;
       if (xml[end - 1] !== '/') depth += 1;
     }
-    if (depth > deepest || elements > mostElements) throw new UserError('documentBroken', { format: 'Word' });
+    if (depth > deepest || elements > mostElements) throw new UserError('documentBroken', { format });
     at = xml.indexOf('<', end);
   }
   const root = load(xml, { xml: true }).root().get(0);
-  if (!root) throw new UserError('documentBroken', { format: 'Word' });
+  if (!root) throw new UserError('documentBroken', { format });
   return root;
 }
 
