@@ -94,6 +94,25 @@ describe('the agency of a document', () => {
     expect(draft.notes.map(({ code }) => code)).toContain('agencyFromText');
   });
 
+  test.each([
+    [['某镇人民政府', '二〇二〇年一月二十三日']],
+    [['某镇人民政府 2020年1月23日', '打印', '关闭窗口']],
+    [['某镇人民政府', '2020 年 1 月 23 日', '上一篇：通知', '网站地图']],
+    [['某镇人民政府']],
+  ])('signs with %j', (end) => {
+    expect(read(['2019年政府信息公开工作年度报告', '一、总体情况', '文字。', ...end])).toMatchObject({
+      agency: '某镇人民政府',
+      year: 2019,
+    });
+  });
+
+  test('calls itself by a short name only', () => {
+    expect(read(['一、总体情况', '2021年度，区档案局认真贯彻条例。', '二、主动公开政府信息情况']).agency).toBe(
+      '区档案局',
+    );
+    expect(read(['一、总体情况', '2021年度，我局认真贯彻条例。', '二、主动公开政府信息情况']).agency).toBeNull();
+  });
+
   test('has its place in front where the text says so elsewhere', () => {
     const text = ['水利局2023年政府信息公开工作年度报告', '如有疑问，请与某县水利局办公室联系。', '一、总体情况'];
     expect(read(text).agency).toBe('某县水利局');

@@ -39,7 +39,7 @@ const openings = {
   '33': { agency: '威海市文登区人民政府办公室', year: 2022 },
   '35': { agency: '长春市宽城区档案馆', year: 2025, contact: { postcode: '130052', fax: '0431-89990524' } },
   '37': { agency: '阿城区机关后勤服务中心', year: 2021, contact: { postcode: '150300', telephone: '0451-53729606' } },
-  '39': { agency: null, year: 2021, sections: [1, 2, 3, 4, 5] },
+  '39': { agency: '区档案局', year: 2021, sections: [1, 2, 3, 4, 5] },
   '41': { agency: '金山镇人民政府', year: 2019, sections: [3, 4, 5, 6] },
   '43': { agency: '万载县白水乡人民政府', year: 2020, contact: { telephone: '0795-8420055' } },
   '45': { agency: '攀枝花市西区审计局', year: 2020, form: '2019' },
@@ -69,6 +69,19 @@ describe.skipIf(!existsSync(folder))('the opening of a real report', () => {
     if ('contact' in expected) expect(draft.contact).toMatchObject(expected.contact);
     if ('form' in expected) expect(draft.form).toBe(expected.form);
     if ('sections' in expected) expect(numbers).toEqual(expected.sections);
+  });
+
+  // What the second line says the opening tells: the agency, with what only its address tells in front of it or in brackets, and the year.
+  test.each(Object.entries(openings))('%s says what is to be found in it', async (name, { agency }) => {
+    const [, told = ''] = readFileSync(new URL(`${name}.txt`, folder), 'utf8').split('\n');
+    const year = /year (\d{4})/.exec(told)?.[1];
+    const named = /agency ([^\s;(]+)/.exec(told)?.[1];
+    const draft = await read(name);
+    expect(draft.year).toBe(Number(year));
+    if (agency !== null && named) {
+      const found = draft.agency ?? '';
+      expect([found.includes(named), named.endsWith(found), named.includes(found)]).toContain(true);
+    }
   });
 
   test.each(others)('%s is not taken for an annual report', async (name) => {

@@ -1,6 +1,7 @@
 import type { Note } from '@/lib/report/draft';
 import type { Block } from '../blocks';
 import { asAgencyName } from './agency';
+import { plainText } from './numerals';
 
 /** A name in the title that lacks characters which the signature has: 文登人民政府 above 文登区人民政府. */
 export function mendAgency(printed: string, blocks: readonly Block[], notes: Note[]): string {
@@ -26,7 +27,7 @@ export function completeAgency(
 ): string {
   const elsewhere = [...listPublishers(preamble), ...listNamed(preamble), findSignature(blocks) ?? ''];
   const longer = elsewhere.find(
-    (found) => found.endsWith(name) && /[省市区县旗州盟镇乡]$/.test(found.slice(0, found.length - name.length)),
+    (found) => found.endsWith(name) && /.[省市区县旗州盟镇乡]$/.test(found.slice(0, found.length - name.length)),
   );
   if (longer !== undefined) return longer;
   const whole = /街道?$/.test(name) && preamble.includes(`${name}办事处`) ? `${name}办事处` : name;
@@ -47,10 +48,11 @@ const naming = [
 const listNamed = (preamble: string) =>
   naming.flatMap((pattern) => asAgencyName(pattern.exec(preamble)?.[1] ?? '') ?? []);
 
-/** Where no title names the agency: the signature, whom one may ask about the report, or where. */
+/** Where no title names the agency: the signature, whom one may ask about the report, or where; else who publishes it, or does the work. */
 export function findOtherAgency(
   blocks: readonly Block[],
   preamble: string,
+  opening: string,
   address: string | null,
   notes: Note[],
 ): string | null {
@@ -58,7 +60,8 @@ export function findOtherAgency(
   // Who is to be found at an address that is itself an organ is that organ.
   const atAddress = /(?:政府|办事处|[局厅委院])$/.test(address ?? '') ? asAgencyName(address ?? '') : null;
   const stated = name !== null && !isPartOf(name, atAddress) ? name : (atAddress ?? name);
-  const found = stated ?? listPublishers(preamble).find((one) => place.test(one)) ?? null;
+  const published = listPublishers(preamble).find((one) => place.test(one));
+  const found = stated ?? published ?? asAgencyName(doer.exec(plainText(opening))?.[1] ?? '');
   if (found !== null) notes.push({ code: 'agencyFromText', severity: 'doubtful', values: { name: found } });
   return found;
 }
@@ -69,11 +72,25 @@ function isPartOf(name: string, whole: string | null): boolean {
   return whole !== null && own !== undefined && whole.includes(own);
 }
 
-/** The agency on a line of its own above the date at the end, or at the very end. */
+/** How far from the end a signature may stand, in paragraphs; sites put links below. */
+const deepestSignature = 30;
+const signed = /^(.{0,60}?)(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/u;
+
+/** The agency above the date at the end or in front of it, or at the very end. */
 function findSignature(blocks: readonly Block[]): string | null {
-  const last = blocks.filter(({ kind }) => kind === 'paragraph').slice(-2);
-  const [name, date] = last.map((block) => (block.kind === 'paragraph' ? block.text.trim() : ''));
-  if (name === undefined || date === undefined) return null;
-  if (/^\s*(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$/.test(date)) return asAgencyName(name);
-  return /(?:政府|办公室|办事处|[局厅委院])$/.test(date) ? asAgencyName(date) : null;
+  const last = blocks
+    .flatMap((block) => (block.kind === 'paragraph' ? block.text : []))
+    .slice(-deepestSignature)
+    .map(plainText);
+  for (let at = last.length - 1; at >= 0; at -= 1) {
+    const before = signed.exec(last[at] ?? '')?.[1];
+    const name = before === undefined ? null : asAgencyName(before || (last[at - 1] ?? ''));
+    if (name !== null) return name;
+  }
+  const end = last.at(-1) ?? '';
+  return /(?:政府|办公室|办事处|[局厅委院])$/.test(end) ? asAgencyName(end) : null;
 }
+
+/** What a sentence calls the agency that does the work: 2021年度，区档案局认真贯彻. */
+const doer =
+  /(?:19|20)\d{2}年度?,(?![我本该全])([\p{Script=Han}]{2,20}?[局厅委办院馆府处])(?=认真|坚持|严格|按照|深入|积极|根据|紧紧|全面|高度|切实|持续)/u;

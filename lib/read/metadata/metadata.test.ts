@@ -112,3 +112,23 @@ describe('the day of publication', () => {
     expect(findPublicationDay(lines)).toBe(day);
   });
 });
+
+describe('the contact', () => {
+  const report = (end: string) => [
+    '某县水利局2023年政府信息公开工作年度报告',
+    '一、总体情况',
+    '文字。',
+    '六、其他需要报告的事项',
+    end,
+  ];
+
+  test('stands at the end where the beginning has none', () => {
+    const draft = read(...report('如对本报告有疑问，请联系某县水利局（电话：0515-88012345）。'));
+    expect(draft.contact.telephone).toBe('0515-88012345');
+  });
+
+  test('is not that of the site below the report', () => {
+    expect(read(...report('无。'), '主办：某市 联系电话：0515-88012345').contact.telephone).toBeNull();
+    expect(read(...report('无。'), '地址：某市人民路1号 电话：0515-88012345').contact.telephone).toBeNull();
+  });
+});

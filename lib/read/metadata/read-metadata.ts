@@ -1,4 +1,4 @@
-import type { Draft, Note } from '@/lib/report/draft';
+import type { Contact, Draft, Note } from '@/lib/report/draft';
 import type { Source } from '../blocks';
 import { simplify } from '../labels/normalise';
 import { type AgencyDirectory, asAgencyName, resolveAgency } from './agency';
@@ -46,12 +46,11 @@ export function readMetadata(
   const announcedInside = findAnnounced(opening.slice(0, longestStart));
   const missing = (code: string) => notes.push({ code, severity: 'missing' });
 
-  const inChinese = findContact(/地址|电话/.test(preamble) ? printedPreamble : `${printedPreamble}\n${opening}`);
-  const contact = english ? { ...inChinese, ...english.contact } : inChinese;
+  const contact = { ...findReportContact(printedPreamble, opening, sections), ...english?.contact };
   const printed = title?.agency ?? announced.agency ?? announcedInside.agency ?? english?.agency ?? null;
   const found =
     printed === null
-      ? findOtherAgency(source.blocks, preamble, contact.address, notes)
+      ? findOtherAgency(source.blocks, preamble, opening.slice(0, longestStart), contact.address, notes)
       : completeAgency(mendAgency(printed, source.blocks, notes), source.blocks, preamble, contact.address);
   let year = title?.year ?? announced.year ?? english?.year ?? (period && Number(period.from.slice(0, 4)));
   if (year === null) {
@@ -81,6 +80,17 @@ export function readMetadata(
     },
     notes,
   };
+}
+
+/** What a report says at its beginning about how to reach the agency, or else at its end. */
+function findReportContact(preamble: string, opening: string, sections: Draft['sections']): Contact {
+  const start = findContact(/地址|电话/.test(simplify(preamble)) ? preamble : `${preamble}\n${opening}`);
+  const end = sections.find(({ number }) => number === 6)?.text.slice(0, longestPreamble) ?? '';
+  const isGiven = [start.address, start.postcode, start.telephone, start.fax, start.email].some(Boolean);
+  if (isGiven || !/本报告|疑问|联系(?:我|方式|电话|地址|人)/.test(simplify(end))) return start;
+  // Below the report, sites print how to reach whoever runs them.
+  const found = findContact(end.split(/主办|承办|版权|备案|ICP|标识码|网站地图/)[0] ?? '');
+  return { ...found, website: found.website ?? start.website };
 }
 
 /**
