@@ -107,10 +107,11 @@ describe('the agency of a document', () => {
   });
 
   test('calls itself by a short name only', () => {
-    expect(read(['一、总体情况', '2021年度，区档案局认真贯彻条例。', '二、主动公开政府信息情况']).agency).toBe(
-      '区档案局',
-    );
-    expect(read(['一、总体情况', '2021年度，我局认真贯彻条例。', '二、主动公开政府信息情况']).agency).toBeNull();
+    const headings = ['五、存在的问题及改进措施', '六、其他需要报告的事项'];
+    const agencyOf = (who: string) => read(['一、总体情况', `2021年度，${who}认真贯彻条例。`, ...headings]).agency;
+    expect(agencyOf('区档案局')).toBe('区档案局');
+    expect(agencyOf('我局')).toBeNull();
+    expect(agencyOf('我局在区档案局')).toBeNull();
   });
 
   test('has its place in front where the text says so elsewhere', () => {
