@@ -55,10 +55,12 @@ function listCandidates(units: readonly Unit[]): Candidate[] {
   }));
 }
 
+const tail = /^[\p{Script=Han}\s、]{1,24}[:：]?$/u;
+
 /** A heading that is cut by the end of its line. */
 function findCutHeading({ text }: Unit, next: Unit | undefined): FoundHeading | null {
   const isCut = /^\s*[第一二三四五六七八]/.test(text) && text.length <= 40 && !/[。：:；;]/.test(text);
-  if (!isCut || !next?.isText || next.text.length > 30) return null;
+  if (!isCut || !next?.isText || !tail.test(next.text)) return null;
   const heading = findHeading(text + next.text);
   return heading?.isNumbered && heading.isProper && heading.rest === '' ? heading : null;
 }

@@ -114,6 +114,11 @@ describe('the six sections', () => {
     );
   });
 
+  test('before a line of dots, which is none of it', () => {
+    const lines = form.flatMap(([heading]) => [heading, '……']);
+    expect(read([title, ...lines].join('\n')).map(({ heading }) => heading)).toEqual(form.map(([heading]) => heading));
+  });
+
   test('below a table of contents', () => {
     expect(read([title, ...form.map(([heading]) => heading), ...form.flat()].join('\n'))).toEqual(expected);
   });
