@@ -90,6 +90,7 @@ describe.each(every)('a damaged report printed as %s', (name, layout) => {
     fc.assert(
       fc.property(document, pick, ({ text, values }, at) => {
         const lines = text.split('\n');
+        if (lines.length === 1) return;
         lines.splice(at % lines.length, 1);
         expectNoWrongFigure(lines.join('\n'), name, values);
       }),

@@ -157,4 +157,5 @@ export const layoutsWithoutBlanks: Readonly<Record<string, Layout>> = {
   'lines parted by tabs': lined((cells) => cells.join('\t')),
   'lines parted by spaces': lined((cells) => cells.filter(Boolean).join(' ')),
   'one cell a line': stacked,
+  'one paragraph parted by spaces': (form, printed) => stacked(form, printed).replace(/\s+/g, ' '),
 };

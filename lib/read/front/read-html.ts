@@ -2,6 +2,7 @@ import { load } from 'cheerio/slim';
 import { UserError } from '@/lib/errors';
 import type { Block, GridCell, Source } from '../blocks';
 import { readDay } from '../metadata/day';
+import { breakUp } from './break-up';
 import {
   type HtmlElement,
   type HtmlNode,
@@ -43,7 +44,8 @@ export function readHtml(html: string): Source {
 
   const flush = () => {
     const text = shown.text.replace(/\s+/g, ' ').trim();
-    if (text !== '') blocks.push({ kind: 'paragraph', text, place: { kind: 'line', line } });
+    if (text !== '')
+      for (const part of breakUp(text)) blocks.push({ kind: 'paragraph', text: part, place: { kind: 'line', line } });
     shown.text = '';
   };
   const pushChildren = ({ children }: { children: readonly HtmlNode[] }) => {

@@ -1,4 +1,5 @@
 import type { Block, Source } from '../blocks';
+import { breakUp } from './break-up';
 
 const separators = /[\t|｜]/;
 /** A line that only draws a Markdown table. */
@@ -19,7 +20,7 @@ export function readText(text: string): Source {
     const line = raw.replace(/^[\s>]*#{1,6}\s+/, '').replace(/\*\*|__|\\(?=[|_*#.[\]()-])|<br\s*\/?>/gi, '');
     if (line.trim() === '' || isRuler(line) || isPageNumber(line)) return;
     if (!separators.test(line)) {
-      blocks.push({ kind: 'paragraph', text: line.replace(/\s+/g, ' ').trim(), place });
+      for (const text of breakUp(line.replace(/\s+/g, ' ').trim())) blocks.push({ kind: 'paragraph', text, place });
       return;
     }
     const cells = splitCells(line);

@@ -4,7 +4,6 @@ import type { Block } from '../blocks';
 import { matchLabel } from '../labels/match';
 import { normalise } from '../labels/normalise';
 import { type FoundLabel, scanLabels } from '../labels/scan';
-import type { Label } from '../labels/vocabulary';
 import { isSectionHeading } from '../sections/headings';
 import { assignLooseRows } from './assign-rows';
 import type { Collector, PlacedText } from './collector';
@@ -17,6 +16,9 @@ import { type SplitLine, splitLine } from './split-line';
 const longestHead = 4000;
 /** Table 4 is one row of all groups, one after the other. */
 const disputeCells = disputeGroups.length * (disputeResults.length + 1);
+
+/** “- 3 -”, “第 3 页 共 6 页”. A number alone may be a figure. */
+const isPageNumber = (line: string) => /^(?:[-—–－]+\s*\d{1,3}\s*[-—–－]+|第\s*\d{1,3}\s*页.{0,12})$/u.test(line);
 
 interface RowName {
   table: TableKey;
@@ -54,15 +56,16 @@ export class LineReader {
   read(block: Block): void {
     if (block.kind === 'grid') {
       this.finishText();
+      this.run = { lines: [] };
       this.headings = [];
       return;
     }
-    this.keepRun(block.place);
+    if (block.place.kind === 'line') this.lastLine = block.place.line;
     if (block.kind === 'paragraph' && isSectionHeading(block.text)) {
       this.startSection();
       return;
     }
-    if (block.kind === 'paragraph' && isCaption(block.text)) return;
+    if (block.kind === 'paragraph' && (isCaption(block.text) || isPageNumber(block.text))) return;
     const line = splitLine(block);
     if (line.kind === 'figure') {
       this.stack.push(line.cell);
@@ -72,6 +75,7 @@ export class LineReader {
     this.finishStack();
     if (line.kind === 'prose') {
       this.finishText();
+      this.run = { lines: [] };
       this.headings = [];
       this.head = '';
       return;
@@ -89,18 +93,12 @@ export class LineReader {
 
   private startSection(): void {
     this.finishText();
+    this.run = { lines: [] };
     this.headers.clear();
     this.headings = [];
     this.head = '';
     this.isHeadOpen = true;
     this.current = null;
-  }
-
-  /** Lines that follow each other are one table, as far as its shape goes; the rule under a Markdown heading is a line of its own. */
-  private keepRun(place: Place): void {
-    const line = place.kind === 'line' ? place.line : 0;
-    if (line > this.lastLine + 2) this.run = { lines: [] };
-    this.lastLine = line;
   }
 
   private addWords(cells: readonly string[], block: Block): void {
@@ -145,7 +143,7 @@ export class LineReader {
     this.stack = [];
     const found = this.takeLabels();
     const last = found.at(-1);
-    const row = last?.end === this.text.words.length ? this.rowOf(last.label) : null;
+    const row = last?.end === this.text.words.length ? this.lastRow(found) : null;
     const printed = row && this.printedLabel(found);
     const table = row?.table ?? (this.tableOfBareRow(figures) === 'disputes' ? 'disputes' : null);
     const header = table && this.headerOf(table);
@@ -178,7 +176,7 @@ export class LineReader {
     const found = this.takeLabels();
     const last = found.at(-1);
     const isOwn = last?.end === this.text.words.length && last.end > before;
-    const row = isOwn ? this.rowOf(last.label) : null;
+    const row = isOwn ? this.lastRow(found) : null;
     const printed = row && this.printedLabel(found);
     this.loosen(row ? last : undefined);
     const table = row?.table ?? this.tableOfBareRow(isSpaced || labels.length > 0 ? figures : cells);
@@ -276,10 +274,11 @@ export class LineReader {
       this.looseText += `${this.text.words.slice(0, own?.start)}|`;
   }
 
-  /** The row that a label names; 总计 without its number is one where rows of table 3 have gone before. */
-  private rowOf(label: Label): RowName | null {
-    if (label.is === 'row') return { table: label.table, key: label.key };
-    const isTotal = label.is === 'column' && label.key === 'total' && this.current === 'requests';
-    return isTotal ? { table: 'requests', key: 'concluded' } : null;
+  /** The row that the last label names; 总计 without its number is one where rows of table 3 have gone before and no headings stand beside it. */
+  private lastRow(found: readonly FoundLabel[]): RowName | null {
+    const [before, last] = [found.at(-2)?.label, found.at(-1)?.label];
+    if (last?.is === 'row') return { table: last.table, key: last.key };
+    const isHeading = before?.is === 'column' || before?.is === 'columnGroup' || this.current !== 'requests';
+    return last?.is === 'column' && last.key === 'total' && !isHeading ? { table: 'requests', key: 'concluded' } : null;
   }
 }
