@@ -48,7 +48,8 @@ export function openDoc(bytes: Uint8Array): DocFile {
   if (flags & isEncrypted) throw new UserError('documentLocked');
   const table = read(flags & usesTable1 ? '1Table' : '0Table');
   if (!table) throw new UserError('documentBroken', { format: 'Word' });
-  const count = (offset: number) => main.readUInt32LE(offset);
+  // No document has more characters than bytes.
+  const count = (offset: number) => Math.min(main.readUInt32LE(offset), main.length);
   const textLength = count(at.ccpText);
   return {
     main,

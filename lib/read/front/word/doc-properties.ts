@@ -16,7 +16,7 @@ function eachProperty(list: Buffer, onProperty: OnProperty): void {
     offset += 2;
     let size: number | null = sizes[(code >> 13) as 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7] ?? null;
     if (code === defineTable) {
-      size = list.readUInt16LE(offset) - 1;
+      size = Math.max(0, list.readUInt16LE(offset) - 1);
       offset += 2;
     } else if (size === null) {
       size = list.readUInt8(offset);
@@ -54,6 +54,7 @@ function listRuns(
 ): [number, Buffer][] {
   const [start, length] = [main.readUInt32LE(pointer), main.readUInt32LE(pointer + 4)];
   const count = Math.floor((length - 4) / 8);
+  if (count > main.length / 512) throw new RangeError('more pages than are stored');
   const found: [number, Buffer][] = [];
   for (let index = 0; index < count; index += 1) {
     const number = table.readUInt32LE(start + (count + 1) * 4 + index * 4) & 0x3fffff;
@@ -66,20 +67,53 @@ function listRuns(
 
 const nothing = Buffer.alloc(0);
 
-/** How characters look, as far as that tells what they say. */
+/** How characters look and whether a change took them away, as far as that tells what they say. */
 export interface CharacterProperties {
-  isGone: boolean;
-  isStruck: boolean;
-  isRaised: boolean;
+  isDeleted?: boolean;
+  isInserted?: boolean;
+  /** What is set here, or otherwise comes from the style: off, on, as the style has it, or the opposite. */
+  hidden?: number;
+  struck?: number;
+  doublyStruck?: number;
+  /** Above the line, below it, or on it. */
+  level?: 'raised' | 'lowered' | 'base';
+  /** Number of the character style. */
+  style?: number;
 }
 
 const characterCodes = {
   deleted: 0x0800,
+  inserted: 0x0801,
   hidden: 0x083c,
   struck: 0x0837,
   doublyStruck: 0x2a53,
-  raised: 0x2a48,
+  align: 0x2a48,
+  position: 0x4845,
+  style: 0x4a30,
 } as const;
+const levels = ['base', 'raised', 'lowered'] as const;
+/** Text this far above or below its line, in half-points, is no part of the number that it stands beside. */
+const farFromLine = 6;
+
+/** @see [MS-DOC] 2.6.1 (Character Properties) */
+export function readCharacter(list: Buffer): CharacterProperties {
+  const properties: CharacterProperties = {};
+  eachProperty(list, (code, value) => {
+    const [first = 0] = value;
+    if (code === characterCodes.deleted) properties.isDeleted = first === 1;
+    else if (code === characterCodes.inserted) properties.isInserted = first === 1;
+    else if (code === characterCodes.hidden) properties.hidden = first;
+    else if (code === characterCodes.struck) properties.struck = first;
+    else if (code === characterCodes.doublyStruck) properties.doublyStruck = first;
+    else if (code === characterCodes.align) properties.level = levels[first];
+    else if (code === characterCodes.style && value.length === 2) properties.style = value.readUInt16LE(0);
+    else if (code === characterCodes.position && value.length === 2) {
+      const height = value.readInt16LE(0);
+      if (Math.abs(height) >= farFromLine) properties.level ??= height > 0 ? 'raised' : 'lowered';
+    }
+  });
+  return properties;
+}
 
 /** @see [MS-DOC] 2.9.32 (ChpxFkp) */
 export function readCharacterRuns(file: DocFile): Runs<CharacterProperties> {
@@ -89,16 +123,7 @@ export function readCharacterRuns(file: DocFile): Runs<CharacterProperties> {
   });
   return new Runs(
     runs.map(([start]) => start),
-    runs.map(([, list]) => {
-      const properties = { isGone: false, isStruck: false, isRaised: false };
-      eachProperty(list, (code, value) => {
-        const isOn = value[0] === 1;
-        if (code === characterCodes.deleted || code === characterCodes.hidden) properties.isGone ||= isOn;
-        if (code === characterCodes.struck || code === characterCodes.doublyStruck) properties.isStruck ||= isOn;
-        if (code === characterCodes.raised) properties.isRaised = isOn;
-      });
-      return properties;
-    }),
+    runs.map(([, list]) => readCharacter(list)),
   );
 }
 
@@ -117,7 +142,12 @@ export interface ParagraphProperties {
   endsRow: boolean;
   endsInnerCell: boolean;
   cells: DefinedCell[];
+  /** Number of the paragraph style. */
+  style: number;
 }
+
+/** Tables within tables, where more can only be damage. */
+const deepest = 100;
 
 const paragraphCodes = {
   inTable: 0x2416,
@@ -128,28 +158,33 @@ const paragraphCodes = {
   mergeUp: 0xd62b,
 } as const;
 
+/** The number of the usual style, and no properties. */
+const plainParagraph = Buffer.alloc(2);
+
 /** @see [MS-DOC] 2.9.175 (PapxFkp), 2.9.181 (PrcData) */
 export function readParagraphRuns(file: DocFile): Runs<ParagraphProperties> {
   const runs = listRuns(file, 0x102, (page, count, run) => {
     const offset = page.readUInt8((count + 1) * 4 + run * 13) * 2;
-    if (offset === 0) return nothing;
+    if (offset === 0) return plainParagraph;
     const half = page.readUInt8(offset);
     const start = half === 0 ? offset + 2 : offset + 1;
     const size = half === 0 ? page.readUInt8(offset + 1) * 2 : half * 2 - 1;
-    return page.subarray(start + 2, start + size);
+    return page.subarray(start, start + size);
   });
   return new Runs(
     runs.map(([start]) => start),
-    runs.map(([, list]) => readParagraph(list, file.data)),
+    runs.map(([, list]) => readParagraph(list.length < 2 ? plainParagraph : list, file.data)),
   );
 }
 
 function readParagraph(list: Buffer, data: Buffer): ParagraphProperties {
-  const properties: ParagraphProperties = { depth: 0, endsRow: false, endsInnerCell: false, cells: [] };
+  const style = list.readUInt16LE(0);
+  const properties: ParagraphProperties = { depth: 0, endsRow: false, endsInnerCell: false, cells: [], style };
   const take: OnProperty = (code, value) => {
     const isOn = value[0] === 1;
     if (code === paragraphCodes.inTable && isOn) properties.depth = Math.max(properties.depth, 1);
-    else if (code === paragraphCodes.depth && value.length === 4) properties.depth = value.readUInt32LE(0);
+    else if (code === paragraphCodes.depth && value.length === 4)
+      properties.depth = Math.min(value.readUInt32LE(0), deepest);
     else if (code === paragraphCodes.endsRow || code === paragraphCodes.endsInnerRow) properties.endsRow ||= isOn;
     else if (code === paragraphCodes.endsInnerCell) properties.endsInnerCell = isOn;
     else if (code === defineTable) properties.cells = readCells(value);
@@ -162,7 +197,7 @@ function readParagraph(list: Buffer, data: Buffer): ParagraphProperties {
         eachProperty(data.subarray(offset + 2, offset + 2 + data.readUInt16LE(offset)), take);
     }
   };
-  eachProperty(list, take);
+  eachProperty(list.subarray(2), take);
   return properties;
 }
 

@@ -15,13 +15,17 @@ export function* listCharacters({ main, table }: DocFile, from: number, to: numb
   const start = findPieces(table, main.readUInt32LE(piecesPointer));
   const count = Math.floor((table.readUInt32LE(start + 1) - 4) / 12);
   const position = (index: number) => table.readUInt32LE(start + 5 + index * 4);
+  // Each character is stored; what asks for more is broken, or made to exhaust the reader.
+  if (to - from > main.length) throw new RangeError('more characters than are stored');
+  let next = from;
   for (let index = 0; index < count; index += 1) {
     const stored = table.readUInt32LE(start + 5 + (count + 1) * 4 + index * 8 + 2);
     const narrow = (stored & isNarrow) !== 0;
     const offset = narrow ? (stored & ~isNarrow) / 2 : stored;
     const size = narrow ? 1 : 2;
-    const first = Math.max(from, position(index));
+    const first = Math.max(next, position(index));
     const last = Math.min(to, position(index + 1));
+    next = Math.max(next, last);
     for (let at = first; at < last; at += 1) {
       const own = offset + (at - position(index)) * size;
       const character = narrow

@@ -1,9 +1,11 @@
 import { UserError } from '@/lib/errors';
-import type { Block, FrontEnd } from '../../blocks';
+import type { Note } from '@/lib/report/draft';
+import type { FrontEnd } from '../../blocks';
 import { openDoc } from './doc-file';
+import { DocLayout } from './doc-layout';
+import { DocStyles } from './doc-looks';
 import { readCharacterRuns, readParagraphRuns } from './doc-properties';
-import { type DocRow, layOutRows } from './doc-table';
-import { listCharacters } from './doc-text';
+import { listCharacters, type StoredCharacter } from './doc-text';
 
 /**
  * Reads a Word document of the older kind, with the cells that its tables really have: its text as it stands when all changes are accepted,
@@ -13,13 +15,13 @@ import { listCharacters } from './doc-text';
 export const readDoc: FrontEnd = (bytes) => {
   try {
     const file = openDoc(bytes);
-    const reader = new DocReader(readCharacterRuns(file), readParagraphRuns(file));
+    const reader = new DocReader(readCharacterRuns(file), readParagraphRuns(file), new DocStyles(file));
     for (const stored of listCharacters(file, 0, file.textLength)) reader.take(stored);
-    reader.end();
+    reader.layout.end();
     for (const stored of listCharacters(file, file.beforeBoxes, file.beforeBoxes + file.boxesLength))
       reader.take(stored);
-    reader.end();
-    return { blocks: reader.blocks, titles: [], publishedOn: null, notes: [] };
+    reader.layout.end();
+    return { blocks: reader.layout.blocks, titles: [], publishedOn: null, notes: reader.notes };
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError('documentBroken', { format: 'Word' }, { cause: error });
@@ -28,6 +30,8 @@ export const readDoc: FrontEnd = (bytes) => {
 
 /** Marks between characters. */
 const mark = {
+  picture: '\x01',
+  drawing: '\b',
   cell: '\x07',
   paragraph: '\r',
   page: '\f',
@@ -42,29 +46,28 @@ const spoken = new Map([
   [mark.line, '\n'],
 ]);
 const strokeThrough = '\u0336';
-const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const digitsAt = { raised: '⁰¹²³⁴⁵⁶⁷⁸⁹', lowered: '₀₁₂₃₄₅₆₇₈₉' } as const;
 
-interface OpenTable {
-  rows: DocRow[];
-  cells: string[];
-  text: string;
-}
-
+/** Tells characters that are shown from those that are not, and marks from both. */
 class DocReader {
-  readonly blocks: Block[] = [];
-  private readonly open: OpenTable[] = [];
-  private text = '';
+  readonly layout = new DocLayout();
+  private hasChanges = false;
+  private hasHidden = false;
   /** For each open field, whether its result has begun; what stands before is its instruction. */
   private readonly fields: boolean[] = [];
-  private lines = 0;
-  private tables = 0;
 
   constructor(
     private readonly characters: ReturnType<typeof readCharacterRuns>,
     private readonly paragraphs: ReturnType<typeof readParagraphRuns>,
+    private readonly styles: DocStyles,
   ) {}
 
-  take({ character, offset }: { character: string; offset: number }): void {
+  get notes(): Note[] {
+    const codes = [...(this.hasChanges ? ['changesAccepted'] : []), ...(this.hasHidden ? ['hiddenTextLeftOut'] : [])];
+    return codes.map((code) => ({ code, severity: 'mended' }));
+  }
+
+  take({ character, offset }: StoredCharacter): void {
     switch (character) {
       case mark.field:
         this.fields.push(false);
@@ -76,72 +79,33 @@ class DocReader {
         this.fields.pop();
         return;
       case mark.cell:
-      case mark.paragraph:
       case mark.page:
-        this.endParagraph(character, offset);
+        this.layout.endParagraph(this.paragraphs.at(offset), character === mark.cell);
+        return;
+      case mark.paragraph:
+        // Where the mark at its end is deleted, a paragraph goes on in the next.
+        if (!this.characters.at(offset)?.isDeleted) this.layout.endParagraph(this.paragraphs.at(offset), false);
+        return;
+      case mark.picture:
+      case mark.drawing:
+        this.layout.addPicture();
         return;
       default:
-        if (!this.fields.includes(false)) this.text += this.shown(character, offset);
+        if (!this.fields.includes(false)) this.layout.addText(this.shown(character, offset));
     }
-  }
-
-  end(): void {
-    this.closeTables(0);
-    this.addParagraph();
   }
 
   private shown(character: string, offset: number): string {
-    const { isGone = false, isStruck = false, isRaised = false } = this.characters.at(offset) ?? {};
-    if (isGone) return '';
+    const properties = this.characters.at(offset) ?? {};
+    this.hasChanges ||= Boolean(properties.isDeleted || properties.isInserted);
+    if (properties.isDeleted) return '';
     const own = spoken.get(character) ?? (/\p{Cc}/u.test(character) ? '' : character);
-    if (isRaised && /\d/.test(own)) return raised[Number(own)] ?? own;
-    return isStruck && own.trim() !== '' ? own + strokeThrough : own;
-  }
-
-  private endParagraph(character: string, offset: number): void {
-    const paragraph = this.paragraphs.at(offset);
-    const depth = character === mark.cell ? Math.max(1, paragraph?.depth ?? 1) : (paragraph?.depth ?? 0);
-    if (depth === 0) {
-      this.closeTables(0);
-      this.addParagraph();
-      return;
+    const { isHidden, isStruck, level } = this.styles.lookOf(properties, this.paragraphs.at(offset)?.style ?? 0);
+    if (isHidden) {
+      this.hasHidden ||= own.trim() !== '';
+      return '';
     }
-    this.closeTables(depth);
-    while (this.open.length < depth) this.open.push({ rows: [], cells: [], text: '' });
-    const table = this.open[depth - 1];
-    if (!table) return;
-    if (paragraph?.endsRow) {
-      table.rows.push({ texts: table.cells, cells: paragraph.cells });
-      table.cells = [];
-      this.text = '';
-      return;
-    }
-    table.text += `${this.text}\n`;
-    this.text = '';
-    if (character === mark.cell || paragraph?.endsInnerCell) {
-      table.cells.push(table.text.trim());
-      table.text = '';
-    }
-  }
-
-  /** Ends the tables within the one at a depth, or all. */
-  private closeTables(depth: number): void {
-    while (this.open.length > depth) {
-      const table = this.open.pop();
-      if (!table || table.rows.length === 0) continue;
-      this.tables += 1;
-      this.lines += 1;
-      this.blocks.push(...layOutRows(table.rows, this.tables, this.lines));
-    }
-  }
-
-  private addParagraph(): void {
-    for (const part of this.text.split('\n')) {
-      const text = part.replace(/\s+/g, ' ').trim();
-      if (text === '') continue;
-      this.lines += 1;
-      this.blocks.push({ kind: 'paragraph', text, place: { kind: 'line', line: this.lines } });
-    }
-    this.text = '';
+    const shown = level !== 'base' && /\d/.test(own) ? (digitsAt[level][Number(own)] ?? own) : own;
+    return isStruck && shown.trim() !== '' ? shown + strokeThrough : shown;
   }
 }
