@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDecoded } from '../front/read-decoded';
 import { readSource } from '../read-document';
@@ -130,5 +131,102 @@ describe('the contact', () => {
   test('is not that of the site below the report', () => {
     expect(read(...report('无。'), '主办：某市 联系电话：0515-88012345').contact.telephone).toBeNull();
     expect(read(...report('无。'), '地址：某市人民路1号 电话：0515-88012345').contact.telephone).toBeNull();
+  });
+});
+
+describe('what a report says about itself', () => {
+  const digits = '〇一二三四五六七八九';
+  const chinese = (year: number) => [...String(year)].map((digit) => digits[Number(digit)]).join('');
+  const titles: readonly ((agency: string, year: number) => string[])[] = [
+    (agency, year) => [`${agency}${year}年政府信息公开工作年度报告`],
+    (agency, year) => [agency, `${year}年政府信息公开工作年度报告`],
+    (agency, year) => [`${year}年度`, agency, '政府信息公开工作年度报告'],
+    (agency, year) => [`${agency} ${year} 年度政府信息公开`, '工 作 年 度 报 告'],
+    (agency, year) => [`${agency}${chinese(year)}年政府信息公开年度报告`],
+    (agency, year) => [`${agency}政府信息公开工作年度报告（${year}年度）`],
+    (agency, year) => [
+      '首页 > 政府信息公开 > 年报',
+      `${year}年${agency}政府信息公开年报`,
+      `${year}年${agency}政府信息公开年报`,
+    ],
+    (agency) => [`${agency}政府信息公开工作年度报告`],
+  ];
+  const periods: readonly ((year: number) => string)[] = [
+    (year) => `本报告所列数据的统计期限自${year}年1月1日起至12月31日止。`,
+    (year) => `统计期限为 ${year} 年 1 月 1 日—${year} 年 12 月 31 日。`,
+    (year) => `数据统计时间：${year}.1.1-${year}.12.31。`,
+    (year) => `统计周期：${year}-01-01 至 ${year}-12-31。`,
+    (year) => `统计期限从${chinese(year)}年一月一日至十二月三十一日。`,
+  ];
+  const contacts: readonly string[] = [
+    '如有疑问，请联系（地址：某市人民路1号，邮编：224000，电话：0515-88012345，电子邮箱：gk@example.gov.cn）。',
+    '联系地址：某市人民路1号 邮政编码：224000\n联系电话：0515 — 8801 2345 邮箱：gk@example.gov.cn',
+    '地 址 | 某市人民路1号\n邮 编 | 224000\n电 话 | 0515-88012345\nE-mail | gk@example.gov.cn',
+  ];
+  const agencies = [
+    '某县水利局',
+    '某市某区人民政府',
+    '某县人民政府信访局',
+    '某市政务公开办公室',
+    '某镇人民政府',
+    '国家税务总局某县税务局',
+  ];
+
+  test('is read in any spelling', () => {
+    const pick = <T>(from: readonly T[]) => fc.constantFrom(...from);
+    const report = fc.record({
+      agency: pick(agencies),
+      year: fc.integer({ min: 2009, max: 2029 }),
+      title: pick(titles),
+      period: pick(periods),
+      contact: pick(contacts),
+      isWeb: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(report, ({ agency, year, title, period, contact, isWeb }) => {
+        const lines = [
+          ...title(agency, year),
+          `发布日期：${year + 1}-01-20`,
+          period(year),
+          ...contact.split('\n'),
+          '一、总体情况',
+          '无。',
+        ];
+        const draft = isWeb ? read(`<div>${lines.map((line) => `<p>${line}</p>`).join('')}</div>`) : read(...lines);
+        expect(draft).toMatchObject({
+          agency,
+          year,
+          period: { from: `${year}-01-01`, to: `${year}-12-31` },
+          publishedOn: `${year + 1}-01-20`,
+          contact: {
+            address: '某市人民路1号',
+            postcode: '224000',
+            telephone: '0515-88012345',
+            fax: null,
+            email: 'gk@example.gov.cn',
+            website: null,
+          },
+        });
+        expect(draft.notes.filter(({ code }) => /^(?:agency|year|period|title)/.test(code))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each([
+    '2023年',
+    '二〇二三年',
+    '2023年1月1日至',
+    '来源：',
+    '电话',
+    '政府信息公开',
+    '市',
+    '公布',
+    '\n市',
+    '\n一、总体情况',
+  ])('is found in time that grows with the document, of “%s” over and over', (part) => {
+    const start = performance.now();
+    read('某县水利局2023年政府信息公开工作年度报告', part.repeat(300_000 / part.length), '一、总体情况', '无。');
+    expect(performance.now() - start).toBeLessThan(4000);
   });
 });
