@@ -17,13 +17,18 @@ describe('the name of an agency', () => {
     '某市委办公室、某市人民政府办公室',
     '国家税务总局某市税务局',
     '某街道办事处',
+    '某海关',
+    '中国人民银行某市分行',
   ])('%s is one', (text) => {
     expect(asAgencyName(text)).toBe(text);
   });
 
-  test.each(['我局', '本机关', '街道', '当前位置', '市政府', ''])('“%s” is none', (text) => {
-    expect(asAgencyName(text)).toBeNull();
-  });
+  test.each(['我局', '本机关', '街道', '当前位置', '市政府', '新闻中心', '政策文件库', '某市人民政府网站', ''])(
+    '“%s” is none',
+    (text) => {
+      expect(asAgencyName(text)).toBeNull();
+    },
+  );
 });
 
 describe('an agency of the directory', () => {

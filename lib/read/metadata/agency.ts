@@ -6,9 +6,12 @@ export type AgencyDirectory = readonly { name: string; aliases: readonly string[
 
 /** What ends the name of an organ, or of the place that it governs. */
 const organEnd =
-  /(?:人民政府|政府|办公室|办公厅|办事处|委员会|管委会|领导小组|[局厅部署处科办委院会所站队馆社团库校]|[省市区县旗州盟乡镇村]|街道?|自治[州县旗区]|开发区|中心|公司|集团|银行)$/;
+  /(?:人民政府|政府|办公室|办公厅|办事处|委员会|管委会|领导小组|[局厅部署处科办委院会所站队馆社团库校]|[省市区县旗州盟乡镇村]|街道?|自治[州县旗区]|开发区|中心|公司|集团|银行|[分支]行|海关|气象台|大学|园区)$/;
 const pronoun =
   /^(?:街道|乡镇|部门|机关|单位)$|^(?:本|我|该|各|全|有关|区|市|县|镇|乡|局|办|政府)(?:机关|局|办|委|镇|乡|街道|市|区|县|单位|部门|府|政府|办公室)?$/;
+/** Parts of a site that end as the names of organs do. */
+const siteWords =
+  /网站$|门户$|^(?:新闻|互动|服务|数据|资料|下载|政策|文件|信息|视频|图片|会员|个人|用户|政务服务|办事|便民|政民互动|专题).{0,4}(?:中心|库|站|馆|社|会|办)$/;
 
 /**
  * A text as the name of an agency, if it is one.
@@ -20,7 +23,11 @@ export function asAgencyName(text: string): string | null {
     .replace(/^(?:关于|现将|现公布|公布|发布|向社会公布|特|第?\d+页)+/, '')
     .replace(/(?:关于|的)$/, '');
   const isName =
-    name.length >= 2 && name.length <= 40 && !pronoun.test(name) && /^[\p{Script=Han}（）()、·0-9A-Za-z]+$/u.test(name);
+    name.length >= 2 &&
+    name.length <= 40 &&
+    !pronoun.test(name) &&
+    !siteWords.test(name) &&
+    /^[\p{Script=Han}（）()、·0-9A-Za-z]+$/u.test(name);
   return isName && organEnd.test(name.replace(/(?<=.)[（(][^（）()]*[）)]$/u, '')) ? name : null;
 }
 

@@ -50,8 +50,8 @@ const mark =
 const foreign = {
   address: /(?:网站|网页|网络|网上|邮箱|邮件|链接|下载|IP|网|登录|公开)\s?$/i,
   postcode: null,
-  telephone: /(?:监督|投诉|举报|技术支持|维护|热线|服务|接听|拨打|通过|采用|以|来信来访|来访|值班)\s?$/,
-  fax: /(?:通过|采用|以|信函[、，,])\s?$/,
+  telephone: /(?:监督|投诉|举报|技术支持|维护)\s?$/,
+  fax: null,
   email: null,
   website: null,
   other: null,

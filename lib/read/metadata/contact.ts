@@ -7,12 +7,9 @@ const longestValue = 120;
 
 /** Finds the contact data in a preamble; null for each that it does not give. Several telephone numbers are joined by 、. */
 export function findContact(text: string): Contact {
-  const printed = text
-    .normalize('NFKC')
-    .replace(/[‐‑‒–—―─]+/g, '-')
-    .replace(/[^\S\n]+/g, ' ');
-  // Found in simplified characters, of which there are as many, and given as printed.
-  const plain = simplify(printed);
+  const printed = text.replace(/[^\S\n]+/g, ' ');
+  // Found among plain signs and simplified characters, of which there are as many, and given as printed.
+  const plain = simplify(printed.replace(/[^\p{ASCII}\p{Script=Han}]/gu, plainSign));
   const labels = findContactLabels(plain);
   const first = <T>(kind: ContactLabel['kind'], read: (label: ContactLabel) => T | null): T | null => {
     for (const label of labels) {
@@ -23,16 +20,25 @@ export function findContact(text: string): Contact {
   };
   const textOf = ({ value, end }: ContactLabel) => plain.slice(value, Math.min(end, value + longestValue));
   const address = first('address', (label) => {
-    const length = measureAddress(textOf(label), label.isMarked);
-    return length === 0 ? null : printed.slice(label.value, label.value + length).replace(/\s+/g, '');
+    const { length, postcode } = measureAddress(textOf(label), label.isMarked);
+    if (length === 0) return null;
+    const words = printed.slice(label.value, label.value + length).replace(/\s+/g, '');
+    return { words: words.replace(/[０-９Ａ-Ｚａ-ｚ－]/g, plainSign), postcode };
   });
   return {
-    address,
-    postcode: first('postcode', (label) => readPostcode(textOf(label))),
+    address: address?.words ?? null,
+    postcode: first('postcode', (label) => readPostcode(textOf(label))) ?? address?.postcode ?? null,
     ...readNumbers(plain, labels),
     email: first('email', (label) => joinEmail(textOf(label))) ?? email.exec(plain)?.[0] ?? null,
     website: findWebsite(plain),
   };
+}
+
+/** A full-width sign or a dash as its plain one. */
+function plainSign(sign: string): string {
+  if (/[‐‑‒–—―─]/.test(sign)) return '-';
+  const plain = sign.normalize('NFKC');
+  return plain.length === sign.length ? plain : sign;
 }
 
 /** One number under both labels is both; two numbers under both are one each, in the order of the labels. */
@@ -99,8 +105,9 @@ const place = /[号楼室路街道巷村镇乡院厦座层区县市府处局]/;
  * How many characters of a value are the address: up to a mark that is not within brackets, and on the next line only where the first one ends
  * before the number of the house.
  * @param isMarked whether a colon stands in front; without one, more is asked of it
+ * @returns the length, and the postcode where it stands behind the address without a label
  */
-function measureAddress(value: string, isMarked: boolean): number {
+function measureAddress(value: string, isMarked: boolean): { length: number; postcode: string | null } {
   let depth = 0;
   let length = 0;
   for (const character of value) {
@@ -119,7 +126,9 @@ function measureAddress(value: string, isMarked: boolean): number {
     /\p{Script=Han}/u.test(whole) &&
     (isMarked ? place.test(whole) || whole.length >= 6 : /\d\s?号|[路街]\d|[楼室]$/.test(whole)) &&
     !/^(?:https?:|www\.)/i.test(whole);
-  return isAddress ? whole.length : 0;
+  if (!isAddress) return { length: 0, postcode: null };
+  const { 1: behind = '', 2: postcode = null } = /(?<=[号楼室院厦座层)])([\s(]*(\d{6})\)?)$/.exec(whole) ?? [];
+  return { length: whole.length - behind.length, postcode };
 }
 
 function isContinued(value: string, at: number): boolean {
