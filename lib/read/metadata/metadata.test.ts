@@ -82,6 +82,17 @@ describe('the period', () => {
     expect(draft.notes).toContainEqual(expect.objectContaining({ code: 'yearAnnouncedDiffers', severity: 'doubtful' }));
   });
 
+  test('is not that of the day on which the report was published', () => {
+    const lines = [
+      '2024年1月15日',
+      '一、总体情况',
+      '2023年，我局做好工作。',
+      '五、存在的问题及改进措施',
+      '六、其他需要报告的事项',
+    ];
+    expect(read(...lines).year).toBe(2023);
+  });
+
   test('is not that of last year’s report, of which section 1 speaks', () => {
     const draft = read(
       '统计期限自2023年1月1日至12月31日。',

@@ -127,7 +127,9 @@ function asPrinted(name: string, titles: readonly string[], lines: readonly stri
 /** The year of which the text speaks first, or of which all that the agency says of its own work speaks. */
 function findYearInText(lines: readonly string[], opening: string, sections: Draft['sections']): number | null {
   const start = [...lines.slice(0, 3), opening].map(plainText).join('\n');
-  const first = /^[\s\S]{0,40}?(?:^|\n|截止到?|截至)((?:19|20)\d{2})年/.exec(start)?.[1];
+  const first = /^[\s\S]{0,40}?(?:截止到?|截至|(?:^|\n)(?!\d{4}年\d{1,2}月\d{1,2}日))((?:19|20)\d{2})年/.exec(
+    start,
+  )?.[1];
   if (first !== undefined) return Number(first);
   const own = sections.flatMap(({ text }) =>
     [...plainText(text).matchAll(/((?:19|20)\d{2})年度?[,，]?(?:我|本|全)[省市区县旗镇乡街局委办厅院馆校]/g)].map(
