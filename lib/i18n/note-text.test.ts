@@ -29,22 +29,11 @@ test('a note that nobody wrote a sentence for is a mistake of ours', () => {
 });
 
 test.each(locales)('every note has a sentence in %s', (locale) => {
-  const values = {
-    table: 'requests',
-    row: 'granted',
-    column: 'total',
-    printed: '1',
-    first: '2',
-    label: '3',
-    name: '4',
-    year: '2023',
-    form: '2019',
-    usual: '2021',
-  };
-  const counts = { found: 1, expected: 2, count: 3, section: 4, page: 5, title: '2023', period: '2022-01-01' };
-  for (const code of Object.keys(messagesOf(locale).note).filter((key) => key !== 'where')) {
-    const text = noteText(locale, { code, severity: 'doubtful', values: { ...values, ...counts } });
-    expect(text).not.toMatch(/[{}]|note\./);
+  const { where: _, ...sentences } = messagesOf(locale).note;
+  for (const [code, sentence] of Object.entries(sentences)) {
+    const numbers = [...sentence.matchAll(/\{(\w+)/g)].map(([, name = '']) => [name, 5]);
+    const values = { ...Object.fromEntries(numbers), table: 'requests', row: 'granted', column: 'total' };
+    expect(noteText(locale, { code, severity: 'doubtful', values })).not.toMatch(/[{}]|note\./);
   }
 });
 

@@ -1,3 +1,4 @@
+import { readFigure } from '@/lib/report/figure';
 import { normalise } from '../labels/normalise';
 import { scanLabels } from '../labels/scan';
 import { findHeading } from '../sections/headings';
@@ -25,7 +26,7 @@ export function breakUp(text: string): readonly string[] {
 const title = /^(.{4,60}?年度报告)\s/u;
 
 /** A whole report holds its figures in a row; the labels alone may be an index. */
-const severalFigures = /\d\s+\d[\d,]*\s+\d|[\p{Script=Han}）)]\d{3,}/u;
+const severalFigures = /\p{Nd}\S?\s+\p{Nd}\S*\s+\p{Nd}|[\p{Script=Han}）)]\d{3,}/u;
 
 function holdsTable(text: string): boolean {
   if (!severalFigures.test(text)) return false;
@@ -49,22 +50,22 @@ function splitAtHeadings(text: string): string[] {
   return [...parts, text.slice(from)];
 }
 
-const figures = /^[\d.,，%+\-−/—件条项元万]+$/u;
-const isFigures = (word: string) => /\d|^[/—-]+$/.test(word) && figures.test(word);
+const isFigure = (word: string) =>
+  readFigure(word, 'amount').state !== 'unreadable' || readFigure(word, 'change').state !== 'unreadable';
 
 /** A line for each row: its label and the figures behind it; words that no figure follows are lines of their own. */
 function splitRows(text: string): string[] {
   const lines: string[] = [];
   let row: string[] = [];
   const end = () => {
-    const label = row.findIndex(isFigures) - 1;
+    const label = row.findIndex(isFigure) - 1;
     if (label >= 0) lines.push(...row.slice(0, label), row.slice(label).join(' '));
     else lines.push(...row);
     row = [];
   };
   // Glued cells end where a digit does and a word begins.
   for (const word of text.replace(/(?<=[\p{Script=Han}）)]\d+)(?=[\p{Script=Han}（(])/gu, ' ').split(/\s+/)) {
-    if (!isFigures(word) && isFigures(row.at(-1) ?? '')) end();
+    if (row.length > 0 && !isFigure(word) && isFigure(row.at(-1) ?? '')) end();
     row.push(word);
   }
   end();

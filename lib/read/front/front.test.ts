@@ -123,3 +123,34 @@ describe('text', () => {
     ]);
   });
 });
+
+describe('a report in one paragraph', () => {
+  const table =
+    '信息内容 本年制发件数 本年废止件数 现行有效件数 规章 3 1 20 行政规范性文件 5 2 40 信息内容 本年处理决定数量 行政许可 7';
+  const narrative = `本节为测试文字，收到 12 件，办结 10 件。${'另有说明。'.repeat(60)}`;
+  const report = `某县水利局2023年政府信息公开工作年度报告 一、总体情况 ${narrative} 二、主动公开政府信息情况 ${table} 六、其他需要报告的事项 无。`;
+
+  test.each([
+    ['text', readText(report)],
+    ['a web page', readHtml(`<p>${report}</p>`)],
+  ])('of %s is broken up into headings, paragraphs and rows', (_, { blocks }) => {
+    const texts = textsOf(blocks);
+    expect(texts.slice(0, 4)).toEqual([
+      '某县水利局2023年政府信息公开工作年度报告',
+      '一、总体情况',
+      narrative,
+      '二、主动公开政府信息情况',
+    ]);
+    expect(texts).toContain('规章 3 1 20');
+    expect(texts.slice(-3)).toEqual(['行政许可 7', '六、其他需要报告的事项', '无。']);
+  });
+
+  test('of glued cells is broken up where a figure ends', () => {
+    const glued = report.replace(table, table.replace(/\d+ \d+ \d+/g, '000').replaceAll(' ', ''));
+    expect(textsOf(readText(glued).blocks)).toContain('行政规范性文件000');
+  });
+
+  test('is no other long paragraph', () => {
+    expect(textsOf(readText(narrative.repeat(3)).blocks)).toEqual([narrative.repeat(3)]);
+  });
+});

@@ -25,6 +25,9 @@ export type RowCells = readonly { column: string; cell: PlacedText; heading: str
 /** Two figures in one cell, one above the other, are not one number. */
 const severalFigures = /\d[^\S\n]*\n\s*\d/;
 
+/** As many cells may be misprinted where a table is printed twice. */
+const mostMisprints = 2;
+
 /**
  * Gathers what the tables hold. It takes only rows and columns that belong together by the form, and gives up a cell that the document prints
  * twice with different figures.
@@ -33,6 +36,8 @@ export class Collector {
   readonly notes: Note[] = [];
   /** Null for a cell that is printed twice, with different figures. */
   private readonly cells = new Map<TableKey, Map<string, Map<string, Figure | null>>>();
+  /** Notes on those cells, which are few where one was misprinted, and many where two reports are in one document. */
+  private readonly twice = new Map<TableKey, Note[]>();
   private readonly evidence = new Map<FormKey, Set<string>>(formKeys.map((form) => [form, new Set()]));
 
   note(code: string, severity: Note['severity'], place?: Place, values?: Note['values']): void {
@@ -63,7 +68,10 @@ export class Collector {
     const before = columns.get(column);
     if (before && (before.state !== figure.state || printedValue(before) !== printedValue(figure))) {
       columns.set(column, null);
-      this.note('cellTwice', 'doubtful', figure.place, { ...values(), first: before.printed.slice(0, 40) });
+      const said = { ...values(), first: before.printed.slice(0, 40) };
+      const notes = this.twice.get(table) ?? [];
+      notes.push({ code: 'cellTwice', severity: 'doubtful', place: figure.place, values: said });
+      this.twice.set(table, notes);
     } else if (before === undefined) {
       columns.set(column, figure);
     }
@@ -87,6 +95,18 @@ export class Collector {
     }
   }
 
+  /** Gives up a table that is printed twice with other figures: nothing tells which of the two is meant. */
+  private settleTwice(): void {
+    for (const [table, notes] of this.twice) {
+      if (notes.length <= mostMisprints) this.notes.push(...notes);
+      else {
+        this.cells.delete(table);
+        this.note('tableTwice', 'doubtful', notes[0]?.place, { table, count: notes.length });
+      }
+    }
+    this.twice.clear();
+  }
+
   /** How many cells could be read. */
   get size(): number {
     let size = 0;
@@ -100,6 +120,7 @@ export class Collector {
 
   /** The figures, rows and columns in the order of the form. What the form does not have is left out. */
   listTables(form: FormKey | null): Draft['tables'] {
+    this.settleTwice();
     this.settleOther();
     const tables: Draft['tables'] = {};
     // Without a form there is no telling what table 2 counts; tables 3 and 4 are the same in both.
