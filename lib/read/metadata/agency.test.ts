@@ -75,6 +75,12 @@ describe('an agency of the directory', () => {
     });
   });
 
+  test('is known with brackets of either width', () => {
+    const name = '某局（某办公室）';
+    const text = ['某局(某办公室)2023年政府信息公开工作年度报告', '一、总体情况'];
+    expect(read(text, [{ name, aliases: [] }]).agency).toBe(name);
+  });
+
   test('is not chosen where two go by the name', () => {
     expect(resolveAgency('城关镇', directory)).toEqual({ name: '城关镇', notes: [] });
   });

@@ -20,6 +20,8 @@ const siteWords =
 export function asAgencyName(text: string): string | null {
   const name = text
     .replace(/\s+/g, '')
+    .replace(/\(/g, '（')
+    .replace(/\)/g, '）')
     .replace(/^(?:关于|现将|现公布|公布|发布|向社会公布|特|第?\d+页)+/, '')
     .replace(/(?:关于|的)$/, '');
   const isName =

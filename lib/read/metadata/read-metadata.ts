@@ -67,11 +67,12 @@ export function readMetadata(
   const resolved = found === null ? null : resolveAgency(found, directory);
   if (resolved) notes.push(...resolved.notes);
   else missing('agencyMissing');
+  const isKnown = (name: string) => directory.some((entry) => entry.name === name);
   if (year === null) missing('yearMissing');
   if (!period && notes.every(({ code }) => code !== 'periodDoubtful')) missing('periodMissing');
   return {
     metadata: {
-      agency: resolved && (resolved.name === found ? asPrinted(found, source.titles, lines) : resolved.name),
+      agency: resolved && (isKnown(resolved.name) ? resolved.name : asPrinted(resolved.name, source.titles, lines)),
       year,
       title: title?.title ?? announced.title ?? announcedInside.title ?? english?.title ?? null,
       period,
@@ -120,7 +121,7 @@ function isInList(lines: readonly (string | undefined)[]): boolean {
 /** A name that was found in simplified characters, as the document writes it. */
 function asPrinted(name: string, titles: readonly string[], lines: readonly string[]): string {
   const printed = [...titles, ...lines].join('').slice(0, longestPreamble).replace(/\s+/g, '');
-  const start = simplify(printed).indexOf(name);
+  const start = simplify(printed).replace(/\(/g, '（').replace(/\)/g, '）').indexOf(name);
   return start < 0 ? name : printed.slice(start, start + name.length);
 }
 
