@@ -11,8 +11,10 @@ const price = /每(?:件|页|份|张|次)[^,，]{0,12}$|(?:标准|单价)[为是
 const asked = /通知[^,，]{0,20}$|应(?:收|缴)[^,，]{0,10}$/;
 const collected = /实际(?:收|征|缴)[^,，]{0,16}$|实收[^,，]{0,16}$/;
 
+/** What a sentence about the tariff says, and not one about what was charged. */
+const rule = /每[月件页年半]|以下|以内|超过|标准|逾期/;
 const object =
-  '[向对申请人任何过政府信息公开依的有发生产收取征实际出处理费用通知情况相关缴纳民法和其他组织检索复制邮寄等、本年度]{0,25}';
+  '[向对申请人任何过政府信息公开依的有发生产收取征实际出处理费用通知情况相关民法和其他组织检索复制邮寄等、本年度]{0,25}';
 const none = new RegExp(
   [
     `(?:未|没有|并无|暂无|无|零)${object}(?:收取|收费|征收|发生|产生|处理费|费用)`,
@@ -40,7 +42,7 @@ export function readProcessingFee(sections: Draft['sections']): { processingFee:
       isDoubtful = true;
       const [printed = ''] = inWords.exec(whole) ?? [];
       stated.set(printed, printed);
-    } else if (amounts.length === 0 && none.test(whole)) stated.set('0', stated.get('0') ?? '0元');
+    } else if (amounts.length === 0 && saysNone(whole)) stated.set('0', stated.get('0') ?? '0元');
     for (const { number, unit } of amounts) {
       const key = Number(number) === 0 ? '0' : `${number.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')}${unit}`;
       stated.set(key, stated.get(key) ?? number + unit);
@@ -51,6 +53,8 @@ export function readProcessingFee(sections: Draft['sections']): { processingFee:
   const values = { printed: [...stated.values()].join('、') };
   return { processingFee: null, notes: [{ code: 'feeDoubtful', severity: 'doubtful', values }] };
 }
+
+const saysNone = (sentence: string) => sentence.split(/[,，]/).some((part) => none.test(part) && !rule.test(part));
 
 /** The sentences about the fee: those that name it, and those behind them in the same item. */
 function listSentences(text: string): string[] {
