@@ -9,7 +9,8 @@ export async function installTesseract() {
     say('正在安装 Tesseract……', 'Installing Tesseract…');
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['update', '-q'], { env });
-    await run('apt-get', ['install', '-q', '-y', 'tesseract-ocr', 'tesseract-ocr-chi-sim'], { env });
+    // The tests draw the pages that they read.
+    await run('apt-get', ['install', '-q', '-y', 'tesseract-ocr', 'tesseract-ocr-chi-sim', 'fonts-noto-cjk'], { env });
     if (await hasTesseract()) return;
   }
   say(

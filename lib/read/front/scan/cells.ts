@@ -1,5 +1,5 @@
 import type { Box, Lattice, LatticeCell } from '../lattice';
-import type { Component } from './components';
+import { type Component, isSpeck } from './components';
 import { isWithin, type PreparedPage } from './prepare-page';
 
 /** A cell of a table with the ink in it. */
@@ -42,10 +42,6 @@ export function fillCells({ cells, box }: Lattice, page: PreparedPage): InkedCel
 }
 
 const middleOf = ({ x, y, width, height }: Box) => ({ x: x + width / 2, y: y + height / 2 });
-
-/** What is smaller than any point or stroke. */
-export const isSpeck = ({ width, height, area }: Component, letter: number) =>
-  area < 5 || Math.max(width, height) < letter * 0.075;
 
 /** How far ink of one cell may reach into the next, as a share of a letter: fonts are seldom so large for their rows. */
 function reachesInto(component: Component, cell: Box, letter: number): boolean {

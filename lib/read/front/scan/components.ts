@@ -88,6 +88,12 @@ export function measureLetters(components: readonly Component[]): number | null 
   return heights[Math.floor(heights.length * 0.6)] ?? null;
 }
 
+/** Whether a piece of ink is smaller than any point or stroke. */
+export function isSpeck({ width, height, area }: Component, letter: number): boolean {
+  const [least, most] = [Math.min(width, height), Math.max(width, height)];
+  return area < 5 || most < letter * 0.075 || (least < letter * 0.08 && most < letter * 0.13);
+}
+
 /** Whether a piece of ink can be a point or a comma beside digits of a height. */
 export const isPoint = ({ width, height }: Component, digitHeight: number) =>
   Math.max(width, height * 0.7) < digitHeight * 0.35;

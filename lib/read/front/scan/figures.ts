@@ -77,7 +77,9 @@ function fitsInk(text: string, { lines, ink }: InkedCell, letter: number): boole
   if (/^[-—/]+$/.test(text)) return true;
   if (height < letter * 0.4) return false;
   const groups = groupAcross(line.ink.filter((piece) => piece.height >= height * digit.lowest));
-  const small = ink.filter((piece) => piece.height < height * digit.lowest);
+  // What stands above or below a part of a digit has broken off it.
+  const isApart = ({ x, width }: Box) => groups.every((group) => x >= group.x + group.width || x + width <= group.x);
+  const small = ink.filter((piece) => piece.height < height * digit.lowest && isApart(piece));
   const points = small.filter((piece) => isPoint(piece, height));
   const separators = text.replace(/[^.,]/g, '').length;
   if (points.length !== separators || points.length < small.length) return false;

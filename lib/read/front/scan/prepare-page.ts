@@ -1,5 +1,5 @@
 import { type Box, findLattices, type Lattice } from '../lattice';
-import { type Component, findComponents, measureLetters } from './components';
+import { type Component, findComponents, isSpeck, measureLetters } from './components';
 import { findSkew, turnBox } from './deskew';
 import { evenOut, findInk, findThreshold, type Ink } from './ink';
 import { type Gray, type Picture, straighten, toGray } from './picture';
@@ -46,11 +46,13 @@ export function preparePage(given: Picture): PreparedPage {
   const lattices = findLattices(across, down, letter * 0.3);
   eraseLines(gray, ink, across, lattices, letter, false);
   eraseLines(gray, ink, down, lattices, letter, true);
+  const components = findComponents(ink);
+  for (const component of components) if (isSpeck(component, letter)) eraseSpeck(gray, ink, component);
   return {
     gray,
     ink,
     threshold,
-    components: findComponents(ink),
+    components,
     letter,
     lattices,
     toGiven: (box) => turnBox(box, gray, given, isStraight ? 0 : angle, scale),
@@ -82,6 +84,20 @@ function eraseLines(
       }
     }
   }
+}
+
+/** How far a speck stands from any other ink, in pixels; what is closer is a piece broken off a stroke. */
+const aloof = 3;
+
+function eraseSpeck(gray: Gray, ink: Ink, { x, y, width, height, area }: Component): void {
+  const [left, right] = [Math.max(0, x - aloof), Math.min(ink.width, x + width + aloof)];
+  const [top, bottom] = [Math.max(0, y - aloof), Math.min(ink.height, y + height + aloof)];
+  let count = 0;
+  for (let row = top; row < bottom; row += 1) {
+    for (let at = row * ink.width + left; at < row * ink.width + right; at += 1) count += ink.values[at] ?? 0;
+  }
+  if (count > area) return;
+  for (let row = top; row < bottom; row += 1) gray.values.fill(255, row * ink.width + left, row * ink.width + right);
 }
 
 export function isWithin({ x, y }: { x: number; y: number }, box: Box, margin = 0): boolean {

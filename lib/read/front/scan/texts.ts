@@ -4,6 +4,9 @@ import type { RecognisedText } from './figures';
 import type { PreparedPage } from './prepare-page';
 import { Sheet } from './sheet';
 
+/** A Latin letter in brackets: a Chinese numeral in front of a label that was not recognised. */
+const lostNumber = /^[(（]\s*[a-zA-Z]\s*[)）]/;
+
 /** Recognises the labels and other texts in cells; the lines of each are put into one, so that it is read as it would be spoken. */
 export async function recogniseTexts(
   cells: readonly InkedCell[],
@@ -26,19 +29,21 @@ export async function recogniseTexts(
   cells.forEach((cell, index) => {
     const own = words[index] ?? [];
     const confidence = own.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, own.length);
-    found.set(cell, { text: joinWords(own, letter), confidence: Math.floor(confidence) });
+    found.set(cell, { text: joinWords(own, letter).replace(lostNumber, ''), confidence: Math.floor(confidence) });
   });
   return found;
 }
 
 /** Words of a line as one text; Chinese letters stand without gaps, whatever the recognition took for words. */
 export function joinWords(words: readonly RecognisedWord[], letter: number): string {
+  const heights = words.map(({ height }) => height).toSorted((one, another) => one - another);
+  const size = Math.max(letter, heights[Math.floor(heights.length / 2)] ?? 0);
   let text = '';
   let end = 0;
   for (const word of words) {
     const gap = word.x - end;
     const isLatin = /[\w.,]$/.test(text) && /^[\w.,]/.test(word.text);
-    if (text !== '' && gap > letter * (isLatin ? 0.3 : 0.9)) text += ' ';
+    if (text !== '' && gap > size * (isLatin ? 0.3 : 1.1)) text += ' ';
     text += word.text;
     end = word.x + word.width;
   }
