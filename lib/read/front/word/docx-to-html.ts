@@ -26,6 +26,7 @@ const unseen: ReadonlySet<string> = new Set([
 ]);
 /** What is gone once all changes are accepted. */
 const removed: ReadonlySet<string> = new Set(['del', 'moveFrom', 'delText']);
+const drawings: ReadonlySet<string> = new Set(['drawing', 'pict', 'object']);
 /** What stands for a character. */
 const spoken: ReadonlyMap<string, string> = new Map([
   ['tab', ' '],
@@ -65,7 +66,8 @@ class Writer {
   private readonly boxes: HtmlElement[][] = [];
   private look: Look = {};
   private styleOfParagraph: Look = {};
-  private cells = 0;
+  /** For each open cell, where it begins in the page, and whether a drawing is fixed to it. */
+  private readonly cells: { start: number; hasDrawing: boolean }[] = [];
 
   constructor(private readonly styles: StyleLooks) {}
 
@@ -92,6 +94,7 @@ class Writer {
     else if (name === 'r') this.openRun(node);
     else if (name === 'tbl') this.openTable(node);
     else if (name === 'fldChar') this.meetField(attributeOf(node, 'fldCharType'));
+    else if (drawings.has(name)) this.openDrawing(node);
     else if (name === 'txbxContent' && this.boxes.length > 0) this.boxes.at(-1)?.push(node);
     else if (name === 'AlternateContent') this.pushChoice(node);
     else if (name !== 'sdt' || !isPlaceholder(node)) this.pushChildren(node);
@@ -144,13 +147,30 @@ class Writer {
 
   /** A text box that is fixed to a cell may stand anywhere on the page; what it says in digits is no figure of the cell. */
   private openBox(box: HtmlElement): void {
-    if (this.cells > 0) {
+    if (this.cells.length > 0) {
       const start = this.html.length;
       this.todo.push(() => {
-        if (/\d/.test(this.html.slice(start).replace(/<[^>]*>|&#\d+;/g, ''))) this.html += unrecognised;
+        if (/\d/.test(this.textSince(start))) this.html += unrecognised;
       });
     }
     this.pushChildren(box);
+  }
+
+  private openDrawing(node: HtmlElement): void {
+    const cell = this.cells.at(-1);
+    if (cell) cell.hasDrawing = true;
+    this.pushChildren(node);
+  }
+
+  private closeCell(): void {
+    const cell = this.cells.pop();
+    // A drawing in a cell without words may be its figure.
+    if (cell?.hasDrawing && !/\p{L}/u.test(this.textSince(cell.start))) this.html += unrecognised;
+    this.html += '</td>';
+  }
+
+  private textSince(start: number): string {
+    return this.html.slice(start).replace(/<[^>]*>|&#\d+;/g, '');
   }
 
   private openRun(node: HtmlElement): void {
@@ -191,13 +211,12 @@ class Writer {
       this.todo.push('</tr>');
       for (const { node, columnSpan, rowSpan, isUnfilled } of cells.toReversed()) {
         this.todo.push(() => {
-          this.cells -= 1;
-          this.html += '</td>';
+          this.closeCell();
         });
         if (!isUnfilled) this.pushChildren(node);
         this.todo.push(() => {
-          this.cells += 1;
           this.html += `<td colspan="${columnSpan}" rowspan="${rowSpan}">`;
+          this.cells.push({ start: this.html.length, hasDrawing: false });
         });
       }
       this.todo.push(start > 0 ? `<tr><td colspan="${start}"></td>` : '<tr>');

@@ -171,6 +171,14 @@ describe('a table of a Word document', () => {
     expect(words?.text).toBe('结果');
   });
 
+  test('takes no figure from a cell with a drawing, but a label', async () => {
+    const drawing = '<w:r><w:drawing/></w:r>';
+    const cells = [`<w:tc>${paragraph(drawing, run('规章'))}</w:tc>`, `<w:tc>${paragraph(drawing)}</w:tc>`];
+    const [label, figure] = (await gridOf(table(row(...cells))))?.rows[0] ?? [];
+    expect(label?.text).toBe('规章');
+    expect(figure?.text).toBe(unrecognised);
+  });
+
   test('has no cell that is deleted, and keeps those merged the old way', async () => {
     const grid = await gridOf(
       table(
