@@ -41,7 +41,7 @@ export async function recogniseFigures(
     );
   for (const height of renditions) {
     const scale = height / usual;
-    const words = sheet.sort(await recognise(await sheet.encode(gray, scale), 'figures'), scale);
+    const words = sheet.sort(await recognise(sheet.encode(gray, scale), 'figures'), scale);
     readings.push(words.map(joinWords));
   }
   cells.forEach((cell, index) => {

@@ -41,7 +41,8 @@ function openPaper(width: number, height: number): SKRSContext2D {
 
 function toPicture(context: SKRSContext2D): Picture {
   const { width, height } = context.canvas;
-  return { pixels: context.getImageData(0, 0, width, height).data, width, height };
+  // A copy: the library takes its own memory back once nothing holds the object around it.
+  return { pixels: context.getImageData(0, 0, width, height).data.slice(), width, height };
 }
 
 function toCanvas({ pixels, width, height }: Picture): Canvas {
@@ -76,12 +77,17 @@ export function toGray({ pixels, width, height }: Picture): Gray {
 }
 
 /** A gray picture as a PNG. @param scale by which it is enlarged */
-export function encodeGray({ values, width, height }: Gray, scale: number): Promise<Buffer> {
+export function encodeGray({ values, width, height }: Gray, scale: number): Uint8Array {
   const pixels = new Uint8ClampedArray(width * height * 4).fill(255);
-  for (let index = 0; index < values.length; index += 1) pixels.fill(values[index] ?? 255, index * 4, index * 4 + 3);
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? 255;
+    pixels[index * 4] = value;
+    pixels[index * 4 + 1] = value;
+    pixels[index * 4 + 2] = value;
+  }
   const canvas = toCanvas({ pixels, width, height });
-  if (scale === 1) return canvas.encode('png');
+  if (scale === 1) return canvas.toBuffer('image/png');
   const context = openPaper(width * scale, height * scale);
   context.drawImage(canvas, 0, 0, context.canvas.width, context.canvas.height);
-  return context.canvas.encode('png');
+  return context.canvas.toBuffer('image/png');
 }

@@ -20,7 +20,7 @@ export async function recogniseRunningText(
   const tables = lattices.map(({ box }) => widen(box, letter * 0.15));
   const isOutside = ({ x, y }: Box) => !tables.some((box) => contains(box, x, y));
   if (!components.some((component) => component.height > letter * 0.5 && isOutside(component))) return [];
-  const lines = groupLines(await recognise(await encodeGray(without(gray, tables), 1), 'page'));
+  const lines = groupLines(await recognise(encodeGray(without(gray, tables), 1), 'page'));
   return joinLines(
     lines.map((words) => ({ text: joinWords(words, letter), box: boxOf(words) })),
     letter,

@@ -38,7 +38,7 @@ export class Sheet {
   }
 
   /** The sheet as a PNG. @param scale by which it is enlarged */
-  encode(page: Gray, scale: number): Promise<Buffer> {
+  encode(page: Gray, scale: number): Uint8Array {
     const width = this.width + Math.ceil(this.margin);
     const height = this.bottom + Math.ceil(this.margin);
     const values = new Uint8Array(width * height).fill(255);

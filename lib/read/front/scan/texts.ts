@@ -4,8 +4,8 @@ import type { RecognisedText } from './figures';
 import type { PreparedPage } from './prepare-page';
 import { Sheet } from './sheet';
 
-/** A Latin letter in brackets: a Chinese numeral in front of a label that was not recognised. */
-const lostNumber = /^[(（]\s*[a-zA-Z]\s*[)）]/;
+/** Latin letters in brackets: a Chinese numeral in front of a label that was not recognised. */
+const lostNumber = /^[(（]\s*[a-zA-Z]{1,3}\s*[)）]/;
 
 /** Recognises the labels and other texts in cells; the lines of each are put into one, so that it is read as it would be spoken. */
 export async function recogniseTexts(
@@ -25,7 +25,7 @@ export async function recogniseTexts(
     }));
     sheet.addLine(boxes, letter * 0.15);
   }
-  const words = sheet.sort(await recognise(await sheet.encode(gray, 1), 'lines'), 1);
+  const words = sheet.sort(await recognise(sheet.encode(gray, 1), 'lines'), 1);
   cells.forEach((cell, index) => {
     const own = words[index] ?? [];
     const confidence = own.reduce((sum, word) => sum + word.confidence, 0) / Math.max(1, own.length);
