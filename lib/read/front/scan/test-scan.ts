@@ -1,4 +1,5 @@
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import { applicantColumns } from '@/lib/report/form';
 
 /** Fonts with Chinese letters and with digits; a collection goes by the name of its first font. */
 const chinese = ['Noto Serif CJK SC', 'Noto Serif CJK JP', 'Noto Sans CJK SC', 'Noto Sans CJK JP', 'WenQuanYi Zen Hei'];
@@ -87,3 +88,45 @@ export function scanBadly(page: SKRSContext2D, degrees: number): Buffer {
   }
   return context.canvas.toBuffer('image/jpeg', 45);
 }
+
+/** The columns of the drawn form. */
+export const keys = [...applicantColumns, 'total'];
+/** Their widths, behind those of the labels, in pixels. */
+export const columns = [70, 190, 420, 100, 90, 90, 90, 90, 90, 110];
+/** Its rows and their figures as printed. */
+export const rows: readonly (readonly [key: string, ...figures: string[]])[] = [
+  ['received', '1204', '35', '0', '6', '8', '0', '1253'],
+  ['carriedIn', '91', '3', '0', '0', '2', '0', '96'],
+  ['granted', '577', '12', '0', '1', '', '0', '590'],
+  ['denied.stateSecret', '0', '0', '0', '0', '/', '0', '0'],
+  ['denied.thirdPartyRights', '38', '14', '7', '0', '0', '0', '59'],
+  ['concluded', '1170', '36', '0', '6', '9', '0', '1221'],
+];
+const figuresOf = (row: number): DrawnCell[] => rows[row]?.slice(1) ?? [];
+/** How many rows its head has. */
+export const headRows = 4;
+/** Table 3 with some of its rows. */
+export const form: DrawnPage = {
+  title: '某某市2023年政府信息公开工作年度报告',
+  heading: '三、收到和处理政府信息公开申请情况',
+  columns,
+  rows: [
+    [
+      { text: '', down: headRows, across: 3 },
+      { text: '申请人情况', across: 7 },
+    ],
+    [
+      { text: '自然人', down: 3 },
+      { text: '法人或其他组织', across: 5 },
+      { text: '总计', down: 3 },
+    ],
+    ['商业\n企业', '科研\n机构', '社会公\n益组织', '法律服\n务机构', '其他'].map((text) => ({ text, down: 2 })),
+    [],
+    [{ text: '一、本年新收政府信息公开申请数量', across: 3 }, ...figuresOf(0)],
+    [{ text: '二、上年结转政府信息公开申请数量', across: 3 }, ...figuresOf(1)],
+    [{ text: '', down: 4 }, { text: '（一）予以公开', across: 2 }, ...figuresOf(2)],
+    [{ text: '不予公开', down: 2 }, '1.属于国家秘密', ...figuresOf(3)],
+    ['4.保护第三方合法权益', ...figuresOf(4)],
+    [{ text: '（七）总计', across: 2 }, ...figuresOf(5)],
+  ],
+};
