@@ -8,6 +8,7 @@ import { isSectionHeading } from '../sections/headings';
 import { assignLooseRows } from './assign-rows';
 import type { Collector, PlacedText } from './collector';
 import { assembleHeader, findScatteredHeader, type Header, type Heading, isCaption, longestHeading } from './header';
+import { LeadingStacks } from './leading-stacks';
 import { addLine, placeFigures, type RowRecord, type Run } from './place-figures';
 import { RunningText } from './running-text';
 import { type SplitLine, splitLine } from './split-line';
@@ -43,6 +44,9 @@ export class LineReader {
   private head = '';
   private isHeadOpen = true;
   private stack: PlacedText[] = [];
+  private readonly leading = new LeadingStacks();
+  /** Stacks that have a label above them. */
+  private readonly below = new Set<RowRecord>();
   private run: Run = { lines: [] };
   private lastLine = 0;
   /** The table that the last row belongs to. */
@@ -87,8 +91,10 @@ export class LineReader {
   /** Assigns what was gathered, and notes what could not be. */
   finish(): void {
     this.finishText();
-    const placed = placeFigures(this.records, this.collector);
-    assignLooseRows(this.records, placed, this.looseText, this.collector);
+    // Where labels stand behind their figures, the one above a stack is that of another row, whose own figures were lost.
+    const records = this.leading.isBehind ? this.records.filter((record) => !this.below.has(record)) : this.records;
+    const placed = placeFigures(records, this.collector);
+    assignLooseRows(records, placed, this.looseText, this.collector);
   }
 
   private startSection(): void {
@@ -135,13 +141,14 @@ export class LineReader {
     return match.words;
   }
 
-  /** Figures that stand one below the other belong to the label right above them. */
+  /** Figures that stand one below the other belong to the label right above them, unless the table begins with figures. */
   private finishStack(): void {
     const [first, ...more] = this.stack;
     if (!first) return;
     const figures = [first, ...more];
     this.stack = [];
     const found = this.takeLabels();
+    if (this.lead(figures, found)) return;
     const last = found.at(-1);
     const row = last?.end === this.text.words.length ? this.lastRow(found) : null;
     const printed = row && this.printedLabel(found);
@@ -152,16 +159,67 @@ export class LineReader {
     this.text.clear();
     if (table && (isWhole || !header)) {
       this.closeHead();
-      const shape = { place: first.place, figures, cells: null, label: -1, printed, isGlued: false };
-      this.record(table, row?.key ?? null, shape);
+      const record = this.recordStack(table, row?.key ?? null, figures, printed);
+      if (row) this.below.add(record);
     } else if (row && header && more.length > 0) {
       const counts = { found: figures.length, expected: header.keys.length };
       this.collector.note('figuresDoNotFit', 'doubtful', first.place, { table: row.table, row: row.key, ...counts });
     } else if (row || this.current) {
-      this.collector.note('figureStray', 'doubtful', first.place, {
-        printed: figures.map(({ text }) => text).join(' '),
-      });
+      this.noteStray(figures);
     }
+  }
+
+  private recordStack(
+    table: TableKey,
+    row: string | null,
+    figures: readonly PlacedText[],
+    printed: string | null,
+    header = this.headerOf(table),
+  ): RowRecord {
+    const place = figures[0]?.place ?? { kind: 'line', line: this.lastLine };
+    return this.record(table, row, { place, figures, cells: null, label: -1, printed, isGlued: false }, header);
+  }
+
+  private noteStray(figures: readonly PlacedText[]): void {
+    const printed = figures.map(({ text }) => text).join(' ');
+    this.collector.note('figureStray', 'doubtful', figures[0]?.place, { printed: printed.slice(0, 200) });
+  }
+
+  /** Keeps stacks of a table that begins with one: their labels may stand behind them. Tells whether it has kept this one. */
+  private lead(figures: readonly PlacedText[], found: readonly FoundLabel[]): boolean {
+    const end = found.findIndex(({ label: { is } }) => is !== 'row' && is !== 'other');
+    this.labelLead(end < 0 ? found : found.slice(0, end));
+    if (end >= 0) {
+      this.settleLead();
+      const isLabelled = found.slice(end).some(({ label: { is } }) => is === 'row');
+      const header = isLabelled
+        ? null
+        : (this.takeHeader() ?? (this.isHeadOpen ? findScatteredHeader(this.head) : null));
+      if (header && header.table !== 'disputes') this.leading.begin(header);
+    }
+    if (!this.leading.header) return false;
+    this.leading.add(figures);
+    this.current = this.leading.header.table;
+    this.loosen();
+    this.closeHead();
+    return true;
+  }
+
+  /** Notes the labels behind the last stack. */
+  private labelLead(found: readonly FoundLabel[]): void {
+    if (!this.leading.header) return;
+    for (const { label, start, end } of found)
+      if (label.is === 'row') this.leading.addLabel(label, this.text.printedOf(start, end, start));
+  }
+
+  private settleLead(): void {
+    const { header } = this.leading;
+    if (!header) return;
+    const { rows, strays, isFound } = this.leading.settle();
+    const place = rows[0]?.figures[0]?.place;
+    if (isFound) this.collector.note('labelsBehind', 'mended', place, { table: header.table });
+    for (const { figures, row, printed } of rows) this.recordStack(header.table, row, figures, printed, header);
+    for (const figures of strays) this.noteStray(figures);
   }
 
   /** A line with figures: its label is in it, ends in it, or is missing. */
@@ -169,6 +227,7 @@ export class LineReader {
     { labels, figures, cells, isSpaced, isGlued }: Extract<SplitLine, { kind: 'row' }>,
     block: Block,
   ): void {
+    this.settleLead();
     const before = this.text.words.length;
     for (const cell of labels) this.text.append(cell, this.canonical(cell, block.place));
     this.used.add(block);
@@ -192,16 +251,12 @@ export class LineReader {
     table: TableKey,
     row: string | null,
     shape: Pick<RowRecord, 'place' | 'figures' | 'cells' | 'label' | 'printed' | 'isGlued'>,
-  ) {
+    header = this.headerOf(table),
+  ): RowRecord {
     this.current = table;
-    this.records.push({
-      ...shape,
-      table,
-      row,
-      header: this.headerOf(table),
-      run: this.run,
-      line: this.run.lines.length - 1,
-    });
+    const record = { ...shape, table, row, header, run: this.run, line: this.run.lines.length - 1 };
+    this.records.push(record);
+    return record;
   }
 
   private closeHead(): void {
@@ -218,7 +273,9 @@ export class LineReader {
 
   private finishText(): void {
     this.finishStack();
-    this.takeLabels();
+    const found = this.takeLabels();
+    this.labelLead(found);
+    this.settleLead();
     this.loosen();
     this.text.clear();
   }
@@ -250,11 +307,12 @@ export class LineReader {
     return found;
   }
 
-  private takeHeader(): void {
+  private takeHeader(): Header | null {
     const header = assembleHeader(this.headings);
-    if (!header) return;
+    if (!header) return null;
     this.headers.set(header.table, header);
     this.headings = [];
+    return header;
   }
 
   private headerOf(table: TableKey): Header | null {
