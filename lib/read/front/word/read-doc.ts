@@ -45,6 +45,9 @@ const spoken = new Map([
   ['\t', ' '],
   [mark.line, '\n'],
 ]);
+/** Marks of notes, comments and columns, and the hyphen that only a broken word shows. */
+const silent: ReadonlySet<string> = new Set(['\x02', '\x03', '\x04', '\x05', '\x0e', '\x1f']);
+const damaged = '\ufffd';
 const strokeThrough = '\u0336';
 const digitsAt = { raised: '⁰¹²³⁴⁵⁶⁷⁸⁹', lowered: '₀₁₂₃₄₅₆₇₈₉' } as const;
 
@@ -99,7 +102,7 @@ class DocReader {
     const properties = this.characters.at(offset) ?? {};
     this.hasChanges ||= Boolean(properties.isDeleted || properties.isInserted);
     if (properties.isDeleted) return '';
-    const own = spoken.get(character) ?? (/\p{Cc}/u.test(character) ? '' : character);
+    const own = spoken.get(character) ?? (silent.has(character) ? '' : character.replace(/\p{Cc}/u, damaged));
     const { isHidden, isStruck, level } = this.styles.lookOf(properties, this.paragraphs.at(offset)?.style ?? 0);
     if (isHidden) {
       this.hasHidden ||= own.trim() !== '';
