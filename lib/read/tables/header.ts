@@ -168,3 +168,7 @@ export function hasAllColumns(table: TableKey, row: string | null, keys: readonl
 
 /** “表三：…” above a table names it, and is neither a heading nor a label. */
 export const isCaption = (line: string) => /^\s*表\s*[一二三四1-4]/.test(line);
+
+/** “- 3 -”, “第 3 页 共 6 页”. A number alone may be a figure. */
+export const isPageNumber = (line: string) =>
+  /^(?:[-—–－]+\s*\d{1,3}\s*[-—–－]+|第\s*\d{1,3}\s*页.{0,12})$/u.test(line);

@@ -80,6 +80,19 @@ describe('a bar', () => {
   });
 });
 
+test.each([
+  ['规章000', ['0', '0', '0']],
+  ['规章 0 0 0', ['0', '0', '0']],
+  ['规章0 2 3', ['0', '2', '3']],
+  ['规章100 2 3', ['100', '2', '3']],
+  ['规章1 2 3', []],
+  ['规章120', []],
+  ['规章1 20', []],
+])('in “%s” stands what is certain', (line, figures) => {
+  const found = read(['信息内容本年制发件数本年废止件数现行有效件数', line]);
+  expect(listFigures(found).map(({ printed: figure }) => figure)).toEqual(figures);
+});
+
 test('the one row of table 4 has no label of its own', () => {
   const results = disputeLabels.map(([, label]) => label);
   const heads = ['行政复议', '行政诉讼', ...results, '未经复议直接起诉', '复议后起诉', ...results, ...results];

@@ -7,24 +7,18 @@ import { type FoundLabel, scanLabels } from '../labels/scan';
 import { isSectionHeading } from '../sections/headings';
 import { assignLooseRows } from './assign-rows';
 import type { Collector, PlacedText } from './collector';
-import { assembleHeader, findScatteredHeader, type Header, type Heading, isCaption, longestHeading } from './header';
+import { type Header, isCaption, isPageNumber } from './header';
 import { LeadingStacks } from './leading-stacks';
+import { LineHeads } from './line-heads';
 import { addLine, placeFigures, type RowRecord, type Run } from './place-figures';
+import { nameRow, type RowName } from './row-name';
 import { RunningText } from './running-text';
 import { type SplitLine, splitLine } from './split-line';
 
-/** Longer texts are prose, or labels that nothing follows. */
+/** Longer texts are prose, or labels without figures. */
 const longestHead = 4000;
 /** Table 4 is one row of all groups, one after the other. */
 const disputeCells = disputeGroups.length * (disputeResults.length + 1);
-
-/** “- 3 -”, “第 3 页 共 6 页”. A number alone may be a figure. */
-const isPageNumber = (line: string) => /^(?:[-—–－]+\s*\d{1,3}\s*[-—–－]+|第\s*\d{1,3}\s*页.{0,12})$/u.test(line);
-
-interface RowName {
-  table: TableKey;
-  key: string;
-}
 
 /**
  * Reads the figures of tables that reach us as lines: cells parted by tabs, bars or spaces, or one cell a line. There is no geometry; a row is
@@ -35,15 +29,10 @@ export class LineReader {
   private readonly records: RowRecord[] = [];
   /** What is printed in table 3 away from any figures. */
   private looseText = '';
-  private readonly headers = new Map<TableKey, Header>();
   /** What was printed since the last figures. */
   private readonly text = new RunningText();
-  /** Headings that may yet make a header. */
-  private headings: Heading[] = [];
-  /** All that was printed since the last section heading or paragraph of prose, up to the first figures. */
-  private head = '';
-  private isHeadOpen = true;
   private stack: PlacedText[] = [];
+  private readonly heads: LineHeads;
   private readonly leading = new LeadingStacks();
   /** Stacks that have a label above them. */
   private readonly below = new Set<RowRecord>();
@@ -54,14 +43,16 @@ export class LineReader {
   /** The blocks that were found to be part of a table. */
   readonly used = new Set<Block>();
 
-  constructor(private readonly collector: Collector) {}
+  constructor(private readonly collector: Collector) {
+    this.heads = new LineHeads(collector);
+  }
 
   /** Takes the next block of the document. */
   read(block: Block): void {
     if (block.kind === 'grid') {
       this.finishText();
       this.run = { lines: [] };
-      this.headings = [];
+      this.heads.dropHeadings();
       return;
     }
     if (block.place.kind === 'line') this.lastLine = block.place.line;
@@ -80,8 +71,7 @@ export class LineReader {
     if (line.kind === 'prose') {
       this.finishText();
       this.run = { lines: [] };
-      this.headings = [];
-      this.head = '';
+      this.heads.interrupt();
       return;
     }
     if (line.kind === 'words') this.addWords(line.cells, block);
@@ -100,10 +90,7 @@ export class LineReader {
   private startSection(): void {
     this.finishText();
     this.run = { lines: [] };
-    this.headers.clear();
-    this.headings = [];
-    this.head = '';
-    this.isHeadOpen = true;
+    this.heads.startSection();
     this.current = null;
   }
 
@@ -119,7 +106,7 @@ export class LineReader {
     cells.forEach((cell, index) => {
       this.text.append(cell, words[index] ?? '');
     });
-    if (this.isHeadOpen && this.head.length <= longestHeading) this.head += words.join('');
+    this.heads.addText(words.join(''));
     if (this.text.words.length > longestHead) this.finishText();
   }
 
@@ -150,7 +137,7 @@ export class LineReader {
     const found = this.takeLabels();
     if (this.lead(figures, found)) return;
     const last = found.at(-1);
-    const row = last?.end === this.text.words.length ? this.lastRow(found) : null;
+    const row = last?.end === this.text.words.length ? nameRow(found, this.current) : null;
     const printed = row && this.printedLabel(found);
     const table = row?.table ?? (this.tableOfBareRow(figures) === 'disputes' ? 'disputes' : null);
     const header = table && this.headerOf(table);
@@ -192,9 +179,7 @@ export class LineReader {
     if (end >= 0) {
       this.settleLead();
       const isLabelled = found.slice(end).some(({ label: { is } }) => is === 'row');
-      const header = isLabelled
-        ? null
-        : (this.takeHeader() ?? (this.isHeadOpen ? findScatteredHeader(this.head) : null));
+      const header = isLabelled ? null : this.heads.takeFirst();
       if (header && header.table !== 'disputes') this.leading.begin(header);
     }
     if (!this.leading.header) return false;
@@ -235,7 +220,7 @@ export class LineReader {
     const found = this.takeLabels();
     const last = found.at(-1);
     const isOwn = last?.end === this.text.words.length && last.end > before;
-    const row = isOwn ? this.lastRow(found) : null;
+    const row = isOwn ? nameRow(found, this.current) : null;
     const printed = row && this.printedLabel(found);
     this.loosen(row ? last : undefined);
     const table = row?.table ?? this.tableOfBareRow(isSpaced || labels.length > 0 ? figures : cells);
@@ -261,8 +246,7 @@ export class LineReader {
 
   private closeHead(): void {
     this.text.clear();
-    this.isHeadOpen = false;
-    this.headings = [];
+    this.heads.close();
   }
 
   /** A row that has no label of its own belongs to table 4, which has none, or to the table that is being read. */
@@ -293,50 +277,26 @@ export class LineReader {
     for (const { label, start, end } of found) {
       this.collector.see(label);
       if (label.is === 'item') {
-        this.headers.delete('proactive');
-        this.headings = [];
+        this.heads.startItem();
       } else if (label.is === 'column' || label.is === 'columnGroup') {
-        if (isAfterRow) this.headings = [];
+        if (isAfterRow) this.heads.dropHeadings();
         isAfterRow = false;
-        this.headings.push({ label, printed: this.text.printedOf(start, end, start) });
+        this.heads.addHeading({ label, printed: this.text.printedOf(start, end, start) });
       } else if (label.is === 'row') {
-        this.takeHeader();
+        this.heads.take();
         isAfterRow = true;
       }
     }
     return found;
   }
 
-  private takeHeader(): Header | null {
-    const header = assembleHeader(this.headings);
-    if (!header) return null;
-    this.headers.set(header.table, header);
-    this.headings = [];
-    return header;
-  }
-
   private headerOf(table: TableKey): Header | null {
-    this.takeHeader();
-    const known = this.headers.get(table);
-    if (known) return known;
-    const scattered = findScatteredHeader(this.head);
-    if (scattered?.table !== table) return null;
-    this.headers.set(table, scattered);
-    this.collector.note('columnsScattered', 'mended', { kind: 'line', line: this.lastLine }, { table });
-    return scattered;
+    return this.heads.headerOf(table, this.lastLine);
   }
 
   /** Keeps words of table 3 that stand away from any figures, up to where the label of the figures begins. */
   private loosen(own?: FoundLabel): void {
     if (this.current === 'requests' && this.looseText.length < longestHead)
       this.looseText += `${this.text.words.slice(0, own?.start)}|`;
-  }
-
-  /** The row that the last label names; 总计 without its number is one where rows of table 3 have gone before and no headings stand beside it. */
-  private lastRow(found: readonly FoundLabel[]): RowName | null {
-    const [before, last] = [found.at(-2)?.label, found.at(-1)?.label];
-    if (last?.is === 'row') return { table: last.table, key: last.key };
-    const isHeading = before?.is === 'column' || before?.is === 'columnGroup' || this.current !== 'requests';
-    return last?.is === 'column' && last.key === 'total' && !isHeading ? { table: 'requests', key: 'concluded' } : null;
   }
 }

@@ -22,7 +22,10 @@ export type SplitLine =
 const longestLabel = 80;
 const longestRow = 500;
 const allWords = [...wordsToLabel.keys()].join('|');
-const glued = /^(.*[^\d.,，\s])(\d[\d.,]*)$/u;
+const glued = /^(.*[^\d.,，\s])(\d[\d.,]*)((?:\s\d[\d.,]*)*)$/u;
+
+/** A number that may be the mark of a note behind a label, and no figure. */
+const mayBeMark = /^[1-9]\d?$/;
 
 /** A printed figure, or a sign that there is none; an empty cell is neither. */
 function isFigure(text: string): boolean {
@@ -59,10 +62,12 @@ export function splitLine({ place, ...block }: Paragraph | CellLine): SplitLine 
   const words = splitWords(text);
   if (words.length === 1 && isFigure(text)) return { kind: 'figure', cell: { text, place } };
   if (text.includes('。') || text.replace(/[\d０-９\s.,，]+/g, '').length > longestLabel) return { kind: 'prose' };
-  const [, label = '', digits = ''] = glued.exec(text) ?? [];
-  if (isRowLabel(label)) {
-    const figures = [{ text: digits, place }];
-    return { kind: 'row', labels: [label], figures, cells: [label, digits], isSpaced: true, isGlued: true };
+  const [, label = '', digits = '', rest = ''] = glued.exec(text) ?? [];
+  if (isRowLabel(label) && (rest === '' || !mayBeMark.test(digits))) {
+    const cells = [digits, ...rest.split(/\s+/).filter(Boolean)];
+    const figures = cells.map((cell) => ({ text: cell, place }));
+    const isGlued = cells.length === 1;
+    return { kind: 'row', labels: [label], figures, cells: [label, ...cells], isSpaced: true, isGlued };
   }
   const line = splitCells(words, place, true);
   return line.kind === 'row' && isLabelEnd(line.labels.join('')) ? line : { kind: 'words', cells: [text] };
