@@ -27,7 +27,7 @@ export async function decodePicture(
   const scale = Math.min(1, Math.sqrt(mostPixels / (image.width * image.height)));
   const context = openPaper(image.width * scale, image.height * scale);
   context.drawImage(image, 0, 0, context.canvas.width, context.canvas.height);
-  return { ...toPicture(context), shown: { width: image.width, height: image.height } };
+  return { ...takePicture(context), shown: { width: image.width, height: image.height } };
 }
 
 /** White paper to draw on, of a size in pixels. */
@@ -39,10 +39,19 @@ function openPaper(width: number, height: number): SKRSContext2D {
   return context;
 }
 
-function toPicture(context: SKRSContext2D): Picture {
+/** The pixels of a canvas, which is given up. */
+function takePicture(context: SKRSContext2D): Picture {
   const { width, height } = context.canvas;
   // A copy: the library takes its own memory back once nothing holds the object around it.
-  return { pixels: context.getImageData(0, 0, width, height).data.slice(), width, height };
+  const pixels = context.getImageData(0, 0, width, height).data.slice();
+  release(context.canvas);
+  return { pixels, width, height };
+}
+
+/** Gives the memory of a canvas back at once; the collection of garbage does not see how large it is, and comes late. */
+function release(canvas: Canvas): void {
+  canvas.width = 1;
+  canvas.height = 1;
 }
 
 function toCanvas({ pixels, width, height }: Picture): Canvas {
@@ -60,8 +69,11 @@ export function straighten(picture: Picture, angle: number, scale: number): Pict
   context.translate(context.canvas.width / 2, context.canvas.height / 2);
   context.rotate((-angle * Math.PI) / 180);
   context.scale(scale, scale);
-  context.drawImage(toCanvas(picture), -picture.width / 2, -picture.height / 2);
-  return toPicture(context);
+  const source = toCanvas(picture);
+  context.drawImage(source, -picture.width / 2, -picture.height / 2);
+  const straightened = takePicture(context);
+  release(source);
+  return straightened;
 }
 
 /** The lightness of a picture that lies on white paper. */
@@ -86,8 +98,16 @@ export function encodeGray({ values, width, height }: Gray, scale: number): Uint
     pixels[index * 4 + 2] = value;
   }
   const canvas = toCanvas({ pixels, width, height });
-  if (scale === 1) return canvas.toBuffer('image/png');
+  if (scale === 1) return takePng(canvas);
   const context = openPaper(width * scale, height * scale);
   context.drawImage(canvas, 0, 0, context.canvas.width, context.canvas.height);
-  return context.canvas.toBuffer('image/png');
+  const png = takePng(context.canvas);
+  release(canvas);
+  return png;
+}
+
+function takePng(canvas: Canvas): Uint8Array {
+  const png = canvas.toBuffer('image/png');
+  release(canvas);
+  return png;
 }
