@@ -28,7 +28,8 @@ export async function readScannedPage(
   const scale = longestSide / Math.max(size.width, size.height);
   const context = await drawPage(page, scale);
   const { width, height } = context.canvas;
-  const { data: pixels } = context.getImageData(0, 0, width, height);
+  // A copy: the library takes its own memory back once nothing holds the object around it.
+  const pixels = context.getImageData(0, 0, width, height).data.slice();
   const { blocks, notes } = await readScan({ pixels, width, height, number: page.pageNumber }, recognise);
   return {
     parts: blocks.flatMap((block) => toPart(block, scale) ?? []),
