@@ -32,7 +32,7 @@ export async function run(args: string[]): Promise<number> {
   const words = wordsIn(values.lang);
   if (positionals.length === 0) throw new WrongUse('import');
   const outcomes: Outcome[] = [];
-  await withReader(words, false, async (reader) => {
+  await withReader(words, true, async (reader) => {
     for (const file of positionals) {
       const outcome = await importFile(file, reader, { agency: values.agency, publish: values.publish ?? false });
       outcomes.push(outcome);
@@ -54,9 +54,10 @@ async function importFile(
   options: { agency?: string; publish: boolean },
 ): Promise<Outcome> {
   try {
-    const { draft, bytes, fileName } = await reader.read(file);
+    const { draft, bytes, fileName, pages } = await reader.read(file);
     const mediaType = mediaTypes[extname(file).toLowerCase()] ?? 'application/octet-stream';
-    return { file, result: await importReport({ draft, document: { fileName, mediaType, bytes }, ...options }) };
+    const document = { fileName, mediaType, bytes };
+    return { file, result: await importReport({ draft, document, pages, ...options }) };
   } catch (error) {
     if (error instanceof UserError) return { file, error };
     throw error;

@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm';
-import type { Note, Period, Section } from '@/lib/report/draft';
+import type { Excerpt, Note, Period, Section } from '@/lib/report/draft';
 import type { FigureTables } from '@/lib/report/figure';
 import type { FormKey } from '@/lib/report/form';
 import type { Executor } from './client';
-import { documents, notes, reports, sections } from './schema';
+import { documentPages, documents, excerpts, notes, reports, sections } from './schema';
 import { replaceTables } from './tables';
 
 export interface SourceDocument {
@@ -11,6 +11,8 @@ export interface SourceDocument {
   fileName: string;
   mediaType: string;
   bytes: Buffer;
+  /** Its pages as pictures, those that figures stand on. */
+  pages: readonly { page: number; width: number; height: number; picture: Buffer }[];
 }
 
 /** Everything that is stored of a report, but for its checks. */
@@ -26,11 +28,14 @@ export interface ReportToSave {
   sourceNote: string | null;
   /** Of the document that the figures come from, also where the document itself is not kept. */
   sourceSha256: string | null;
+  processingFee: string | null;
   document: SourceDocument | null;
   isSample: boolean;
   sections: readonly Section[];
   notes: readonly Note[];
   tables: FigureTables;
+  /** The rows and lines of the document that the figures come from. */
+  excerpts: readonly Excerpt[];
 }
 
 /**
@@ -39,8 +44,8 @@ export interface ReportToSave {
  * @returns the report's id
  */
 export function saveReport(db: Executor, agencyId: number, report: ReportToSave, now: number): number {
-  const { period, document, sections: texts, notes: remarks, tables, ...fields } = report;
-  if (document) db.insert(documents).values(document).onConflictDoNothing().run();
+  const { period, document, sections: texts, notes: remarks, tables, excerpts: rows, ...fields } = report;
+  if (document) saveDocument(db, document);
   const values = {
     ...fields,
     agencyId,
@@ -70,9 +75,23 @@ export function saveReport(db: Executor, agencyId: number, report: ReportToSave,
     db.insert(notes)
       .values(remarks.map((note) => ({ ...note, reportId: id })))
       .run();
+  db.delete(excerpts).where(eq(excerpts.reportId, id)).run();
+  if (rows.length > 0)
+    db.insert(excerpts)
+      .values(rows.map((row, position) => ({ ...row, reportId: id, position })))
+      .run();
   replaceTables(db, id, report.form, tables);
   if (before?.document && before.document !== document?.sha256) dropUnusedDocument(db, before.document);
   return id;
+}
+
+function saveDocument(db: Executor, { pages, ...document }: SourceDocument): void {
+  db.insert(documents).values(document).onConflictDoNothing().run();
+  for (const page of pages)
+    db.insert(documentPages)
+      .values({ ...page, sha256: document.sha256 })
+      .onConflictDoNothing()
+      .run();
 }
 
 /** Deletes a source document that no report has any more. */

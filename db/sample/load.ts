@@ -18,16 +18,27 @@ export interface SampleLoad {
   leftOut: number;
 }
 
+/** What was read from a document of the sample, by its SHA-256: the same figures, with their places. */
+export type Readings = ReadonlyMap<string, Pick<SampleReport, 'tables' | 'excerpts'>>;
+
 /**
  * Loads the sample data anew, all or nothing. Only rows that came from the sample are replaced, and they keep their ids.
+ * @param readings where given, figures are stored with their places in the sample's documents
  * @returns null where the database already holds agencies and `ifEmpty` is set
  */
-export function loadSample(db: Database, { ifEmpty }: { ifEmpty: boolean }): SampleLoad | null {
+export function loadSample(
+  db: Database,
+  { ifEmpty, readings = new Map() }: { ifEmpty: boolean; readings?: Readings },
+): SampleLoad | null {
   return db.transaction(
     (tx) => {
       const isEmpty = tx.select({ id: agencies.id }).from(agencies).limit(1).get() === undefined;
       if (ifEmpty && !isEmpty) return null;
-      return load(tx, [...realAgencies, ...fictitiousAgencies], [...realReports, ...makeCountyReports()]);
+      const sample = [...realReports, ...makeCountyReports()].map((report) => ({
+        ...report,
+        ...readings.get(report.sourceSha256 ?? ''),
+      }));
+      return load(tx, [...realAgencies, ...fictitiousAgencies], sample);
     },
     { behavior: 'immediate' },
   );

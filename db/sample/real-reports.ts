@@ -158,8 +158,10 @@ export const realReports: readonly SampleReport[] = reports.map(
     sourceNote: `${origin}各部分的文字是本站写的摘要，不是原文。`,
     sourceSha256: sha256,
     document: null,
+    processingFee: null,
     sections: toSections(summaries),
     notes: [],
     tables: expandTables(form, figures),
+    excerpts: [],
   }),
 );

@@ -1,5 +1,5 @@
-import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { noteSeverities, type SectionNumber } from '@/lib/report/draft';
+import { blob, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { type Excerpt, noteSeverities, type SectionNumber } from '@/lib/report/draft';
 import type { Place } from '@/lib/report/figure';
 import { formKeys } from '@/lib/report/form';
 import { agencies } from './agencies';
@@ -13,6 +13,23 @@ export const documents = sqliteTable('documents', {
   mediaType: text().notNull(),
   bytes: blob({ mode: 'buffer' }).notNull(),
 });
+
+/** Pages of source documents as pictures, those that figures stand on. */
+export const documentPages = sqliteTable(
+  'document_pages',
+  {
+    sha256: text()
+      .notNull()
+      .references(() => documents.sha256, { onDelete: 'cascade' }),
+    page: integer().notNull(),
+    /** In the units of the places on the page. */
+    width: real().notNull(),
+    height: real().notNull(),
+    /** PNG. */
+    picture: blob({ mode: 'buffer' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sha256, table.page] })],
+);
 
 export const reports = sqliteTable(
   'reports',
@@ -30,6 +47,8 @@ export const reports = sqliteTable(
     periodTo: text(),
     /** The day on which the agency published the report, `YYYY-MM-DD`; null where it is not known. */
     publishedOn: text(),
+    /** What section 6 says was charged for processing requests: decimal text with its unit; null where it does not say. */
+    processingFee: text(),
     /** Where the document is from: its address on the web, and a sentence for what an address cannot say. */
     sourceUrl: text(),
     sourceNote: text(),
@@ -76,6 +95,20 @@ export const notes = sqliteTable(
     values: text({ mode: 'json' }).$type<Record<string, string | number>>(),
   },
   (table) => [index('notes_report').on(table.reportId)],
+);
+
+/** Rows and lines of the source document that figures come from, in its order (lib/report/draft.ts, Excerpt). */
+export const excerpts = sqliteTable(
+  'excerpts',
+  {
+    reportId: integer()
+      .notNull()
+      .references(() => reports.id, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    place: text({ mode: 'json' }).$type<Excerpt['place']>().notNull(),
+    cells: text({ mode: 'json' }).$type<string[]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.reportId, table.position] })],
 );
 
 export type Report = typeof reports.$inferSelect;

@@ -30,9 +30,11 @@ const draft = (changes: Partial<Draft> = {}): Draft => ({
   ...changes,
 });
 
+const pages = [{ page: 2, width: 595, height: 842, picture: Buffer.from('PNG') }];
+
 function bring(text = '文件', changes: Partial<Draft> = {}, options: { agency?: string; publish?: boolean } = {}) {
   const document = { fileName: 'report.txt', mediaType: 'text/plain', bytes: Buffer.from(text) };
-  return importReport({ draft: draft(changes), document, publish: true, ...options });
+  return importReport({ draft: draft(changes), document, pages, publish: true, ...options });
 }
 const failures = async (year: number) =>
   (await listChecks({ slug: 'hongze', year })).filter(({ outcome }) => outcome === 'fail').map(({ id }) => id);

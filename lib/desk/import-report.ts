@@ -5,11 +5,14 @@ import { UserError } from '@/lib/errors';
 import type { AgencyName } from '@/lib/report/agency';
 import type { CheckOutcome } from '@/lib/report/checks/compare';
 import type { Draft, Note } from '@/lib/report/draft';
+import type { DocumentPage } from './reader/job';
 
 export interface ImportRequest {
   draft: Draft;
   /** The document that the draft was read from. */
   document: { fileName: string; mediaType: string; bytes: Buffer };
+  /** Its pages as pictures, those that figures stand on. */
+  pages: readonly DocumentPage[];
   /** Slug of the agency, where the document's own name for it is not to be relied on. */
   agency?: string;
   /** Publish at once; otherwise it waits as a draft. */
@@ -31,8 +34,8 @@ export interface ImportResult {
  * document again changes nothing.
  * @throws UserError where the agency or year cannot be told, or another document's report is already published
  */
-export async function importReport({ draft, document, agency, publish }: ImportRequest): Promise<ImportResult> {
-  const { year, form, title, period, publishedOn, sections, notes, tables } = draft;
+export async function importReport({ draft, document, pages, agency, publish }: ImportRequest): Promise<ImportResult> {
+  const { year, form, title, period, publishedOn, sections, processingFee, notes, tables, excerpts } = draft;
   if (year === null) throw new UserError('yearMissing');
   const owner = await resolveAgency(draft.agency, agency);
   const sha256 = createHash('sha256').update(document.bytes).digest('hex');
@@ -43,13 +46,15 @@ export async function importReport({ draft, document, agency, publish }: ImportR
     period,
     publishedOn,
     sections,
+    processingFee,
     notes,
     tables,
+    excerpts,
     status: publish ? 'published' : 'draft',
     sourceUrl: null,
     sourceNote: null,
     sourceSha256: sha256,
-    document: { sha256, ...document },
+    document: { sha256, ...document, pages },
   });
   if (outcome === 'refused') throw new UserError('reportPublished', { name: owner.name, year: String(year) });
   const checks = { pass: 0, fail: 0, cannotTell: 0 };
