@@ -10,10 +10,10 @@ export interface InkedCell {
   /** The ink in lines of text, from above to below. */
   lines: TextLine[];
   /**
-   * `blank`: nothing is in it. `figure`: it holds what may be digits. `text`: letters. `unclear`: ink that runs over its border, or so little or so
+   * `blank`: nothing is in it. `dash`: one flat stroke, the sign for nothing. `figure`: it holds what may be digits. `text`: letters. `unclear`: ink that runs over its border, or so little or so
    * faint that it may be nothing.
    */
-  holds: 'blank' | 'figure' | 'text' | 'unclear';
+  holds: 'blank' | 'dash' | 'figure' | 'text' | 'unclear';
 }
 
 export interface TextLine {
@@ -62,6 +62,7 @@ function tellContent(
   if (ink.length === 0) return hasFaintInk(cell, page) ? 'unclear' : 'blank';
   const [line] = lines;
   if (!line) return 'unclear';
+  if (isDash(ink, letter)) return hasFaintInk(cell, page, line.box) ? 'unclear' : 'dash';
   if (ink.every(({ width, height }) => Math.max(width, height) < letter * 0.25)) return 'unclear';
   if (lines.length > 1) return 'text';
   const groups = groupAcross(line.ink);
@@ -70,6 +71,11 @@ function tellContent(
   );
   const isSign = line.box.height < letter * 0.25;
   return (isNarrow && groups.length <= 14) || isSign ? 'figure' : 'text';
+}
+
+function isDash([stroke, ...more]: readonly Component[], letter: number): boolean {
+  if (!stroke || more.length > 0) return false;
+  return stroke.height < letter * 0.18 && stroke.width > Math.max(letter * 0.25, stroke.height * 2.5);
 }
 
 /** Ink that stands above each other makes one group, as that of a letter. */
@@ -93,8 +99,8 @@ export function unite(one: Box, another: Box): Box {
   };
 }
 
-/** Whether a cell without ink holds something lighter that is as large as a digit. */
-function hasFaintInk(cell: Box, { gray, threshold, letter }: PreparedPage): boolean {
+/** Whether a cell holds, beside its ink if there is any, something lighter that is as large as a digit. */
+function hasFaintInk(cell: Box, { gray, threshold, letter }: PreparedPage, ink?: Box): boolean {
   const faint = threshold + (255 - threshold) * 0.35;
   const margin = Math.round(letter * 0.2);
   const [left, top] = [Math.round(cell.x) + margin, Math.round(cell.y) + margin];
@@ -102,6 +108,7 @@ function hasFaintInk(cell: Box, { gray, threshold, letter }: PreparedPage): bool
   let count = 0;
   for (let y = top; y < bottom; y += 1) {
     for (let x = left; x < right; x += 1) {
+      if (ink && isWithin({ x, y }, ink, 4)) continue;
       const at = y * gray.width + x;
       // Noise is faint in single pixels; strokes are so in three that lie together.
       if (

@@ -30,12 +30,12 @@ describe('a picture', () => {
     await expect(readPicture(cut, { ...options, recognise: silent })).rejects.toThrow(refusal('documentBroken'));
   });
 
-  test('in which nothing is recognised gives a table of blanks and unreadable cells', async () => {
+  test('in which nothing is recognised gives a table of blanks, dashes and unreadable cells', async () => {
     const { blocks } = await readPicture(page, { ...options, recognise: silent });
     const [grid] = blocks;
     const texts = grid?.kind === 'grid' ? grid.rows.flat().map(({ text }) => text) : [];
     expect(texts).toHaveLength(10 + 8 + 6 * 7);
-    expect(new Set(texts)).toEqual(new Set(['', '□']));
+    expect(new Set(texts)).toEqual(new Set(['', '—', '□']));
   });
 
   test('gives a figure only where both looks at it agree', async () => {

@@ -87,6 +87,7 @@ function say(
   figures: ReadonlyMap<InkedCell, RecognisedText>,
 ): { text: string; confidence?: number } {
   if (cell.holds === 'blank') return { text: '' };
+  if (cell.holds === 'dash') return { text: '—' };
   const figure = figures.get(cell);
   if (figure) return figure;
   const text = texts.get(cell);

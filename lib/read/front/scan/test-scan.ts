@@ -99,7 +99,7 @@ export const rows: readonly (readonly [key: string, ...figures: string[]])[] = [
   ['carriedIn', '91', '3', '0', '0', '2', '0', '96'],
   ['granted', '577', '12', '0', '1', '', '0', '590'],
   ['denied.stateSecret', '0', '0', '0', '0', '/', '0', '0'],
-  ['denied.thirdPartyRights', '38', '14', '7', '0', '0', '0', '59'],
+  ['denied.thirdPartyRights', '38', '14', '7', '—', '0', '0', '59'],
   ['concluded', '1170', '36', '0', '6', '9', '0', '1221'],
 ];
 const figuresOf = (row: number): DrawnCell[] => rows[row]?.slice(1) ?? [];
