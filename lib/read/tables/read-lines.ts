@@ -201,8 +201,7 @@ export class LineReader {
     const { header } = this.leading;
     if (!header) return;
     const { rows, strays, isFound } = this.leading.settle();
-    const place = rows[0]?.figures[0]?.place;
-    if (isFound) this.collector.note('labelsBehind', 'mended', place, { table: header.table });
+    if (isFound) this.collector.note('labelsBehind', 'mended', rows[0]?.figures[0]?.place, { table: header.table });
     for (const { figures, row, printed } of rows) this.recordStack(header.table, row, figures, printed, header);
     for (const figures of strays) this.noteStray(figures);
   }
@@ -219,8 +218,7 @@ export class LineReader {
     addLine(this.run, cells.length, []);
     const found = this.takeLabels();
     const last = found.at(-1);
-    const isOwn = last?.end === this.text.words.length && last.end > before;
-    const row = isOwn ? nameRow(found, this.current) : null;
+    const row = last?.end === this.text.words.length && last.end > before ? nameRow(found, this.current) : null;
     const printed = row && this.printedLabel(found);
     this.loosen(row ? last : undefined);
     const table = row?.table ?? this.tableOfBareRow(isSpaced || labels.length > 0 ? figures : cells);
