@@ -11,6 +11,8 @@ const usualLetter = 34;
 const goodLetters = { least: 28, most: 46 };
 /** A page that is turned by less, in degrees, is straight. */
 const straight = 0.04;
+/** How much lighter than letters a ruling line may be, as a share of the way to white: hairlines grow pale in a scan. */
+const paler = 0.4;
 /** The largest picture that is worked on, in pixels. */
 const mostPixels = 24_000_000;
 
@@ -41,8 +43,9 @@ export function preparePage(given: Picture): PreparedPage {
   const threshold = findThreshold(gray);
   const ink = findInk(gray, threshold);
   const letter = seen * scale;
-  const across = findLinesAcross(ink, letter * 2.5, letter / 3);
-  const down = findLinesAcross(transpose(ink), letter * 1.5, letter / 3);
+  const lines = findInk(gray, threshold + (255 - threshold) * paler);
+  const across = findLinesAcross(lines, letter * 2.5, letter / 3);
+  const down = findLinesAcross(transpose(lines), letter * 1.5, letter / 3);
   const lattices = findLattices(across, down, letter * 0.3);
   eraseLines(gray, ink, across, lattices, letter, false);
   eraseLines(gray, ink, down, lattices, letter, true);
