@@ -7,8 +7,8 @@ import { drawPage } from './draw-page';
 import type { PageMarks } from './page-marks';
 import type { PagePart, RuledTable } from './page-parts';
 
-/** The longer side of a page as it is recognised, in pixels: A4 at 300 dots an inch. */
-const longestSide = 3508;
+/** The longer side of a page as it is recognised, in pixels: A4 at 200 dots an inch; more costs memory and finds no more. */
+const longestSide = 2339;
 /** A page with fewer characters, behind or beside a picture of this share of the page, is a scan. */
 const fewCharacters = 20;
 const largePicture = 0.4;
@@ -30,6 +30,9 @@ export async function readScannedPage(
   const { width, height } = context.canvas;
   // A copy: the library takes its own memory back once nothing holds the object around it.
   const pixels = context.getImageData(0, 0, width, height).data.slice();
+  // At once: the collection of garbage does not see how large a canvas is, and comes late.
+  context.canvas.width = 1;
+  context.canvas.height = 1;
   const { blocks, notes } = await readScan({ pixels, width, height, number: page.pageNumber }, recognise);
   return {
     parts: blocks.flatMap((block) => toPart(block, scale) ?? []),
