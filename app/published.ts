@@ -2,6 +2,7 @@ import { cacheLife, cacheTag } from 'next/cache';
 import { findAgency, listParents } from '@/db/queries/agencies';
 import { countReports, loadPortalChange, loadPortalYears } from '@/db/queries/portal';
 import { findReport, listLatestReports, listReportsOfAgency } from '@/db/queries/reports';
+import { findSource } from '@/db/queries/source';
 import type { AgencyKind } from '@/lib/report/agency';
 import { publicationStatus } from '@/lib/report/deadline';
 import { yearsThrough } from '@/lib/report/years';
@@ -38,6 +39,12 @@ export async function loadReport(slug: string, year: number) {
   keep();
   const report = await findReport(slug, year);
   return report && { report, publication: publicationOf(report.agency.kind, year, report) };
+}
+
+export async function loadSource(slug: string, year: number) {
+  'use cache';
+  keep();
+  return findSource(slug, year);
 }
 
 export async function loadHome() {

@@ -8,6 +8,7 @@ const pages = [
   '/agencies/yunlu-industry',
   '/agencies/suqian/2024',
   '/agencies/hongze/2023',
+  '/agencies/yunlu/2023/source',
   '/agencies/shanghai-general-office/2019',
   '/about',
   '/feedback',

@@ -39,6 +39,7 @@ const steps = [
       ],
     ],
   },
+  { name: 'accuracy of reading', commands: [['node_modules/tsx/dist/cli.mjs', 'cli/accuracy.ts', '--brief']] },
   { name: 'production build', commands: [['cli/launch/e2e.mjs', 'build']] },
   { name: 'script size', commands: [['node_modules/size-limit/bin.js']] },
   {

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { sectionNumbers } from '@/lib/report/draft';
 import type { ReportPartProps } from './report-props';
 
-/** The six sections, and the switch for the changes against last year, which works by style alone. */
+/** The six sections, and the switches for the changes and for the places of figures, which work by style alone. */
 export async function ReportContents({ locale, report }: ReportPartProps) {
   const [t, form] = [
     await getTranslations({ locale, namespace: 'report' }),
@@ -21,14 +21,23 @@ export async function ReportContents({ locale, report }: ReportPartProps) {
           ))}
         </ol>
       </nav>
-      {report.lastYear ? (
-        <label className="flex min-h-11 cursor-pointer items-center gap-2">
-          <input id="show-changes" type="checkbox" defaultChecked className="size-5 accent-accent" />
-          {t('showChanges')}
-        </label>
-      ) : (
-        <p className="text-soft">{t('changesNone')}</p>
-      )}
+      <div className="grid gap-y-1">
+        {report.lastYear ? (
+          <Switch id="show-changes" label={t('showChanges')} isOn />
+        ) : (
+          <p className="text-soft">{t('changesNone')}</p>
+        )}
+        {report.hasSource && <Switch id="show-places" label={t('showPlaces')} />}
+      </div>
     </div>
+  );
+}
+
+function Switch({ id, label, isOn = false }: { id: string; label: string; isOn?: boolean }) {
+  return (
+    <label className="flex min-h-11 cursor-pointer items-center gap-2">
+      <input id={id} type="checkbox" defaultChecked={isOn} className="size-5 accent-accent" />
+      {label}
+    </label>
   );
 }

@@ -69,6 +69,7 @@ export async function ReportHead({ locale, report, publication }: ReportHeadProp
                 {t('document')}
               </a>
             )}
+            {report.hasSource && <Link href={localePath(locale, paths.source(agency.slug, year))}>{t('places')}</Link>}
             <a href={`${own}/figures.csv`} download>
               {t('csv')}
             </a>

@@ -15,6 +15,8 @@ export interface ShownReport {
   sourceNote: string | null;
   sourceSha256: string | null;
   hasDocument: boolean;
+  /** Whether it is known where in the document the figures stand. */
+  hasSource: boolean;
   agency: AgencyName & { isFictitious: boolean; parent: AgencyName | null };
   sections: readonly { number: number; heading: string; text: string }[];
   tables: FigureTables;

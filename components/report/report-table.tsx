@@ -4,6 +4,7 @@ import { DisputesTable } from '@/components/statutory-table/disputes-table';
 import { ProactiveTable } from '@/components/statutory-table/proactive-table';
 import { RequestsTable } from '@/components/statutory-table/requests-table';
 import { formLabel } from '@/lib/i18n/form-label';
+import { localePath, paths } from '@/lib/i18n/paths';
 import type { FormKey, TableKey } from '@/lib/report/form';
 import type { ReportPartProps } from './report-props';
 
@@ -37,12 +38,14 @@ export async function ReportTable({ locale, report, form, table, missing }: Repo
     isFlagged: (row: string, column: string) => flagged.has(`${row} ${column}`),
     label: (key: string) => formLabel(locale, table, key),
     locale,
+    source: report.hasSource ? localePath(locale, paths.source(report.agency.slug, report.year)) : null,
     words: {
       blank: words('blank'),
       unreadable: words('unreadable'),
       absent: words('absent'),
       change: words('change'),
       flagged: words('flagged'),
+      place: words('place'),
     },
   };
   return (

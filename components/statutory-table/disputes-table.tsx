@@ -5,7 +5,16 @@ import type { StatutoryTableProps } from './table-props';
 const id = (...keys: string[]) => `disputes-${keys.join('-')}`;
 
 /** Table 4 as the form prints it: its three groups stand side by side over one row of figures. */
-export function DisputesTable({ form, figures, lastYear, isFlagged, label, locale, words }: StatutoryTableProps) {
+export function DisputesTable({
+  form,
+  figures,
+  lastYear,
+  isFlagged,
+  label,
+  locale,
+  words,
+  source,
+}: StatutoryTableProps) {
   const [block] = tableOf(form, 'disputes').blocks;
   if (!block) return null;
   const { columns, rows } = block;
@@ -49,6 +58,7 @@ export function DisputesTable({ form, figures, lastYear, isFlagged, label, local
             columns.map((column) => (
               <FigureCell
                 key={`${row.key}-${column.key}`}
+                id={`disputes.${row.key}.${column.key}`}
                 figure={figures[row.key]?.[column.key]}
                 lastYear={lastYear?.[row.key]?.[column.key]}
                 isFlagged={isFlagged(row.key, column.key)}
@@ -56,6 +66,7 @@ export function DisputesTable({ form, figures, lastYear, isFlagged, label, local
                 headers={[...row.groups.map((group) => id(group)), id(row.key), id(row.key, column.key)].join(' ')}
                 locale={locale}
                 words={words}
+                source={source}
               />
             )),
           )}

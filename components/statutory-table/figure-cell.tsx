@@ -11,14 +11,20 @@ export interface CellWords {
   change: string;
   /** Said of a cell that a failed check is about. */
   flagged: string;
+  /** The link to where the figure stands in the document. */
+  place: string;
 }
 
 export interface CellContext {
   locale: Locale;
   words: CellWords;
+  /** Address of the page that shows where figures stand; null where nothing is known of it. */
+  source: string | null;
 }
 
 interface FigureCellProps extends CellContext {
+  /** Its anchor: `requests.received.total`. */
+  id: string;
   figure: Figure | undefined;
   lastYear: Figure | undefined;
   isFlagged: boolean;
@@ -28,11 +34,13 @@ interface FigureCellProps extends CellContext {
 }
 
 /** One cell of a statutory table: what was printed, how it changed against last year, and whether a check failed on it. */
-export function FigureCell({ figure, lastYear, isFlagged, isTotal, headers, colSpan, locale, words }: FigureCellProps) {
+export function FigureCell(props: FigureCellProps) {
+  const { id, figure, lastYear, isFlagged, isTotal, headers, colSpan, locale, words, source } = props;
   const change = changeOf(figure, lastYear, locale);
   const isZero = figure?.state === 'value' && Number(figure.value) === 0;
   return (
     <td
+      id={id}
       headers={headers}
       colSpan={colSpan}
       className={`whitespace-nowrap text-right ${isTotal ? 'font-semibold' : ''} ${isZero ? 'text-soft' : ''} ${
@@ -46,6 +54,11 @@ export function FigureCell({ figure, lastYear, isFlagged, isTotal, headers, colS
         </span>
       )}
       <Content figure={figure} locale={locale} words={words} />
+      {source && figure?.place && (
+        <a href={`${source}#${id}`} className="figure-place">
+          {words.place}
+        </a>
+      )}
       {change && (
         <span className="figure-change ml-1.5 font-normal text-[0.8125rem] text-soft">
           <span className="sr-only">{words.change} </span>
@@ -56,7 +69,7 @@ export function FigureCell({ figure, lastYear, isFlagged, isTotal, headers, colS
   );
 }
 
-function Content({ figure, locale, words }: CellContext & { figure: Figure | undefined }) {
+function Content({ figure, locale, words }: Pick<CellContext, 'locale' | 'words'> & { figure: Figure | undefined }) {
   if (!figure) return <Mark sign="·" meaning={words.absent} />;
   if (figure.state === 'blank') return <Mark sign={figure.printed.trim() || '\u00a0'} meaning={words.blank} />;
   if (figure.state === 'unreadable') return <Mark sign={`${figure.printed.trim()} ?`} meaning={words.unreadable} />;

@@ -29,6 +29,7 @@ function ItemBlock({
   label,
   locale,
   words,
+  source,
 }: StatutoryTableProps & { block: Block; heading: string }) {
   const item = block.item ?? 0;
   const span = unit / block.columns.length;
@@ -57,6 +58,7 @@ function ItemBlock({
           {block.columns.map((column) => (
             <FigureCell
               key={column.key}
+              id={`proactive.${row.key}.${column.key}`}
               figure={figures[row.key]?.[column.key]}
               lastYear={lastYear?.[row.key]?.[column.key]}
               isFlagged={isFlagged(row.key, column.key)}
@@ -65,6 +67,7 @@ function ItemBlock({
               headers={[id(item), id(item, column.key), id(row.key)].join(' ')}
               locale={locale}
               words={words}
+              source={source}
             />
           ))}
         </tr>

@@ -5,7 +5,16 @@ import type { StatutoryTableProps } from './table-props';
 const id = (key: string) => `requests-${key.replaceAll('.', '-')}`;
 
 /** Table 3 as the form prints it. Every cell names its headings, since they are merged over several rows and columns. */
-export function RequestsTable({ form, figures, lastYear, isFlagged, label, locale, words }: StatutoryTableProps) {
+export function RequestsTable({
+  form,
+  figures,
+  lastYear,
+  isFlagged,
+  label,
+  locale,
+  words,
+  source,
+}: StatutoryTableProps) {
   const [block] = blocksAsPrinted(form, 'requests', (row) => figures[row] !== undefined);
   if (!block) return null;
   const { columns, rows } = block;
@@ -31,6 +40,7 @@ export function RequestsTable({ form, figures, lastYear, isFlagged, label, local
               {columns.map((column) => (
                 <FigureCell
                   key={column.key}
+                  id={`requests.${row.key}.${column.key}`}
                   figure={figures[row.key]?.[column.key]}
                   lastYear={lastYear?.[row.key]?.[column.key]}
                   isFlagged={isFlagged(row.key, column.key)}
@@ -41,6 +51,7 @@ export function RequestsTable({ form, figures, lastYear, isFlagged, label, local
                     .join(' ')}
                   locale={locale}
                   words={words}
+                  source={source}
                 />
               ))}
             </tr>

@@ -5,8 +5,20 @@ import type { CheckedReport, CheckOutcome } from '@/lib/report/checks/compare';
 import type { Note, Period, Section } from '@/lib/report/draft';
 import type { FigureTables } from '@/lib/report/figure';
 import type { FormKey } from '@/lib/report/form';
+import { findNotices } from '@/lib/report/narrative/find-notices';
+import type { Notice } from '@/lib/report/narrative/notice';
 import { getDatabase } from '../client';
-import { agencies, checkResults, documents, notes, reports, requestFigures, sections } from '../schema';
+import {
+  agencies,
+  checkResults,
+  documentPages,
+  documents,
+  excerpts,
+  notes,
+  reports,
+  requestFigures,
+  sections,
+} from '../schema';
 import { loadTables } from '../tables';
 import { type AgencyDetail, findAgency } from './agencies';
 
@@ -31,6 +43,8 @@ export interface ReportDetail {
   sourceNote: string | null;
   sourceSha256: string | null;
   hasDocument: boolean;
+  /** Whether rows or pages of the document are kept that its figures stand on. */
+  hasSource: boolean;
   isSample: boolean;
   /** When this portal last changed the report, in milliseconds since 1970. */
   updatedAt: number;
@@ -39,6 +53,8 @@ export interface ReportDetail {
   notes: Note[];
   tables: FigureTables;
   checks: CheckResult[];
+  /** What the text states and the figures do not bear out. */
+  notices: Notice[];
   /** The nearest years with a published report. */
   neighbours: { previous: number | null; next: number | null };
   /** The report of the year before, where it is published and has a form. */
@@ -104,6 +120,7 @@ export async function findReport(slug: string, year: number): Promise<ReportDeta
   const tables = loadTables(db, previous ? [found, previous] : [found]);
   const checked = (report: typeof previous): CheckedReport | null =>
     report?.form ? { year: report.year, form: report.form, tables: tables.get(report.id) ?? {} } : null;
+  const texts = await loadSections(found.id);
   const thisYear = checked(found);
   const lastYear = previous?.year === year - 1 ? checked(previous) : null;
   return {
@@ -116,16 +133,26 @@ export async function findReport(slug: string, year: number): Promise<ReportDeta
     sourceNote: found.sourceNote,
     sourceSha256: found.sourceSha256,
     hasDocument: found.documentSha256 !== null,
+    hasSource: await isTraced(found),
     isSample: found.isSample,
     updatedAt: found.updatedAt,
     agency,
-    sections: await loadSections(found.id),
+    sections: texts,
     notes: await loadNotes(found.id),
     tables: tables.get(found.id) ?? {},
     checks: thisYear ? runChecks(thisYear, lastYear) : [],
+    notices: thisYear ? findNotices({ ...thisYear, sections: texts }, lastYear) : [],
     neighbours: { previous: previous?.year ?? null, next: published[at + 1]?.year ?? null },
     lastYear,
   };
+}
+
+async function isTraced({ id, documentSha256 }: typeof reports.$inferSelect): Promise<boolean> {
+  const db = getDatabase();
+  const rows = await db.select({ id: excerpts.position }).from(excerpts).where(eq(excerpts.reportId, id)).limit(1);
+  if (rows.length > 0 || documentSha256 === null) return rows.length > 0;
+  const ofDocument = eq(documentPages.sha256, documentSha256);
+  return (await db.select({ page: documentPages.page }).from(documentPages).where(ofDocument).limit(1)).length > 0;
 }
 
 async function loadSections(reportId: number): Promise<Section[]> {

@@ -15,6 +15,8 @@ export const paths = {
   about: '/about',
   agency: (slug: string) => `/agencies/${slug}`,
   report: (slug: string, year: number) => `/agencies/${slug}/${year}`,
+  /** Where in the document the figures of a report stand. */
+  source: (slug: string, year: number) => `/agencies/${slug}/${year}/source`,
   /** The feedback form, filled in with where the reader came from. */
   feedbackAbout: (slug: string, year?: number) =>
     `/feedback?agency=${encodeURIComponent(slug)}${year === undefined ? '' : `&year=${year}`}`,

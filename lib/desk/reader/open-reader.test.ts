@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { makeCountyReports } from '@/db/sample/county/reports';
 import { openReader } from './open-reader';
@@ -17,6 +18,15 @@ describe('the reading process', () => {
     expect(draft).toMatchObject({ form: '2019', title: expect.stringContaining('政府信息公开工作年度报告') });
     expect(draft.tables.requests?.received?.total).toMatchObject({ state: 'value', place: { kind: 'cell' } });
     expect(pages).toEqual([]);
+  });
+
+  test('draws the pages that figures stand on', async () => {
+    const bytes = readFileSync(new URL('../../../cli/corpus/made/2021-different-libreoffice.pdf', import.meta.url));
+    const { draft, pages } = await reader.read(bytes, { ...options, fileName: 'a.pdf', withPages: true });
+    expect(draft.tables.requests?.received?.total?.place).toMatchObject({ kind: 'box', page: 1 });
+    expect(pages.length).toBeGreaterThan(0);
+    expect(pages[0]).toMatchObject({ page: 1, width: expect.closeTo(595, 0), height: expect.closeTo(842, 0) });
+    expect(pages[0]?.picture.subarray(1, 4).toString()).toBe('PNG');
   });
 
   test('says what is wrong with one, and reads the next', async () => {

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { loadReport } from '@/app/published';
 import { AskBox } from '@/components/ask-box/ask-box';
 import { CheckSummary } from '@/components/check-summary/check-summary';
+import { NoticeList } from '@/components/check-summary/notice-list';
 import { PageFrame } from '@/components/page-frame/page-frame';
 import { ReportContents } from '@/components/report/report-contents';
 import { ReportHead } from '@/components/report/report-head';
@@ -46,6 +47,7 @@ export default async function ReportPage({ params }: Props) {
     <PageFrame locale={locale} path={paths.report(slug, report.year)}>
       <ReportHead locale={locale} report={report} publication={publication} />
       <CheckSummary locale={locale} year={report.year} results={report.checks} />
+      <NoticeList locale={locale} year={report.year} notices={report.notices} />
       <ReportContents locale={locale} report={report} />
       <ReportSections locale={locale} report={report} />
       <ReportNotes locale={locale} notes={report.notes} />

@@ -1,0 +1,80 @@
+import { getTranslations } from 'next-intl/server';
+import { formLabel, shortLabel } from '@/lib/i18n/form-label';
+import { formatCount } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Term } from '@/lib/report/checks/compare';
+import type { Basis, Notice, Result } from '@/lib/report/narrative/notice';
+
+interface NoticeListProps {
+  locale: Locale;
+  year: number;
+  notices: readonly Notice[];
+}
+
+/** What the text of a report states and its figures do not bear out: the sentence quoted, and the figures beside it. No verdict. */
+export async function NoticeList({ locale, year, notices }: NoticeListProps) {
+  if (notices.length === 0) return null;
+  const t = await getTranslations({ locale, namespace: 'notice' });
+  return (
+    <section aria-labelledby="notices" className="mt-5">
+      <h3 id="notices" className="font-semibold">
+        {t('title', { count: notices.length })}
+      </h3>
+      <p className="text-[0.9375rem] text-soft">{t('intro')}</p>
+      <ul className="mt-3 space-y-3">
+        {notices.map((notice) => (
+          <li
+            key={`${notice.kind} ${notice.part} ${notice.stated} ${notice.sentence}`}
+            className="border-rule border-l-4 bg-wash px-4 py-2 text-[0.9375rem]"
+          >
+            <blockquote lang="zh-CN">“{notice.sentence}”</blockquote>
+            <p className="mt-1">
+              {t(`${notice.kind}.says`, {
+                what: t(`quantity.${notice.part}`),
+                stated: isPercent(notice) ? `${notice.stated}%` : formatCount(locale, Number(notice.stated)),
+                figures: describeResult(locale, notice, year),
+              })}{' '}
+              <a href={`#section-${notice.section}`}>{t('section', { section: notice.section })}</a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const isPercent = ({ kind }: Notice) => kind === 'narrative.ratio';
+
+/** The figures written out: `新收 3525 + 上年结转 121 = 3646`, or `74 ÷ 14 = 528.57%`. */
+function describeResult(locale: Locale, { stated, comesTo }: Notice, year: number): string {
+  if (comesTo.is === 'sum') return describeBasis(locale, comesTo.of, year);
+  const decimals = Math.max(2, stated.split('.')[1]?.length ?? 0);
+  const percent =
+    `${new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(comesTo.value)}%`.replace('-', '−');
+  const count = (basis: Basis) => formatCount(locale, basis.sum);
+  return `${partsOf(comesTo, count)} = ${percent}`;
+}
+
+function partsOf(result: Exclude<Result, { is: 'sum' }>, count: (basis: Basis) => string): string {
+  if (result.is === 'share') return `${count(result.of)} ÷ ${count(result.in)}`;
+  return `(${count(result.to)} − ${count(result.from)}) ÷ ${count(result.from)}`;
+}
+
+/** One number for each row, zeros of a long sum left out. */
+function describeBasis(locale: Locale, { terms, sum }: Basis, year: number): string {
+  const named = new Map<string, number>();
+  for (const [index, term] of terms.entries()) {
+    const label = 'stated' in term ? String(index) : labelOf(locale, term, year);
+    named.set(label, (named.get(label) ?? 0) + ('stated' in term ? term.stated : (term.value ?? 0)));
+  }
+  const spoken = [...named].filter(([, value]) => named.size === 1 || value !== 0);
+  const isStated = terms.some((term) => 'stated' in term);
+  const written = spoken.map(([label, value]) => (isStated ? '' : `${label} `) + formatCount(locale, value));
+  const total = formatCount(locale, sum);
+  return written.length > 1 ? `${written.join(' + ')} = ${total}` : (written[0] ?? total);
+}
+
+function labelOf(locale: Locale, { table, row, column, year: of }: Term, year: number): string {
+  const label = table === 'proactive' ? formLabel(locale, table, `column.${column}`) : shortLabel(locale, table, row);
+  return of === year ? label : `${of} ${label}`;
+}

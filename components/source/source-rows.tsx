@@ -1,0 +1,116 @@
+import { getTranslations } from 'next-intl/server';
+import type { Locale } from '@/lib/i18n/locales';
+import { placeText } from '@/lib/i18n/note-text';
+import type { Excerpt } from '@/lib/report/draft';
+import type { PlacedFigure } from './list-figures';
+
+interface SourceRowsProps {
+  locale: Locale;
+  /** Address of the report's page. */
+  report: string;
+  excerpts: readonly Excerpt[];
+  figures: readonly PlacedFigure[];
+}
+
+/** The rows and lines of the document that figures come from, as they are printed; each figure leads back to its cell of the report. */
+export async function SourceRows({ locale, report, excerpts, figures }: SourceRowsProps) {
+  const t = await getTranslations({ locale, namespace: 'source' });
+  const groups = groupByTable(excerpts);
+  return groups.map((rows) => {
+    const [first] = rows;
+    const table = first?.place.kind === 'cell' ? first.place.table : null;
+    const title = table === null ? t('lines') : t('table', { table });
+    return (
+      <div key={title} className="mt-6">
+        <h2 className="text-lg">{title}</h2>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard. */}
+        <section tabIndex={0} aria-label={title} className="scroll mt-2">
+          <table className="source-rows">
+            <thead>
+              <tr>
+                <th scope="col">{t('where')}</th>
+                <th scope="col" colSpan={widestOf(rows)}>
+                  {t('printed')}
+                </th>
+              </tr>
+            </thead>
+            <tbody lang="zh-CN">
+              {rows.map(({ place, cells }) => (
+                <tr key={placeText(locale, place)}>
+                  <th scope="row" lang={locale}>
+                    {place.kind === 'cell' ? t('row', { row: place.row }) : placeText(locale, place)}
+                  </th>
+                  {locate(cells, figuresIn(figures, place)).map(({ text, own }, index) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name than their place.
+                    <td key={index} colSpan={index === 0 ? widestOf(rows) - cells.length + 1 : 1}>
+                      {own.length === 0 ? text : <Figures text={text} own={own} report={report} />}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </div>
+    );
+  });
+}
+
+/** The text of a cell as a link to the figure that was read from it; several figures of one line follow the text. */
+function Figures({ text, own, report }: { text: string; own: readonly PlacedFigure[]; report: string }) {
+  const [only, ...more] = own;
+  if (only && more.length === 0)
+    return (
+      <a id={only.id} href={`${report}#${only.id}`} title={only.label}>
+        {text.trim() === '' ? '\u00a0\u00a0' : text}
+        <span className="sr-only"> {only.label}</span>
+      </a>
+    );
+  return (
+    <>
+      {text}
+      {own.map(({ id, label, figure }) => (
+        <a key={id} id={id} href={`${report}#${id}`} className="ml-2 inline-block text-[0.8125rem]">
+          {label} {figure.printed.trim()}
+        </a>
+      ))}
+    </>
+  );
+}
+
+function groupByTable(excerpts: readonly Excerpt[]): Excerpt[][] {
+  const groups: Excerpt[][] = [];
+  const tableOf = ({ place }: Excerpt) => (place.kind === 'cell' ? place.table : null);
+  for (const excerpt of excerpts) {
+    const last = groups.at(-1);
+    const [before] = last ?? [];
+    if (last && before && tableOf(before) === tableOf(excerpt)) last.push(excerpt);
+    else groups.push([excerpt]);
+  }
+  return groups;
+}
+
+const widestOf = (rows: readonly Excerpt[]): number => Math.max(...rows.map(({ cells }) => cells.length));
+
+function figuresIn(figures: readonly PlacedFigure[], place: Excerpt['place']): PlacedFigure[] {
+  return figures.filter(({ place: own }) => {
+    if (own.kind === 'line') return place.kind === 'line' && own.line === place.line;
+    return own.kind === 'cell' && place.kind === 'cell' && own.table === place.table && own.row === place.row;
+  });
+}
+
+/** Gives each cell the figures that were read from it: the next cells with the same text, or the last cell where a line holds them all. */
+function locate(cells: readonly string[], figures: readonly PlacedFigure[]): { text: string; own: PlacedFigure[] }[] {
+  const located = cells.map((text) => ({ text, own: [] as PlacedFigure[] }));
+  let next = 0;
+  for (const figure of figures) {
+    const printed = figure.figure.printed.trim();
+    const column = figure.place.kind === 'cell' ? figure.place.column - 1 : -1;
+    const isAt = cells[column]?.trim() === printed;
+    const found = isAt ? column : cells.findIndex((text, index) => index >= next && text.trim() === printed);
+    const at = found >= 0 ? found : cells.length - 1;
+    located[at]?.own.push(figure);
+    next = Math.max(next, at + 1);
+  }
+  return located;
+}

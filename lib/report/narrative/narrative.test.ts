@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { narrativeCases, reportsOf } from './cases';
+import { findNotices } from './find-notices';
+import { isPercentOf } from './rounding';
+
+describe('a narrative', () => {
+  test.each(narrativeCases)('$sentence', (example) => {
+    const { report, lastYear } = reportsOf(example);
+    expect(findNotices(report, lastYear).map(({ kind, part }) => `${kind} ${part}`)).toEqual(example.due);
+  });
+});
+
+test.each([
+  ['33.9', 258, 761, true],
+  ['4.34', 35, 805, true],
+  ['4.35', 35, 805, true],
+  ['4.36', 35, 805, false],
+  ['100', 7, 7, true],
+  ['1.05', 39, 3607, false],
+  ['50', 0, 0, false],
+])('%s %% of %i in %i: %s', (percent, numerator, denominator, isTrue) => {
+  expect(isPercentOf(percent, numerator, denominator)).toBe(isTrue);
+});
