@@ -97,9 +97,10 @@ function isAllInBrackets(text: string): boolean {
   return depth === 0;
 }
 
+const plainNumber = /^(?:0|[1-9]\d{0,14})$/;
+
 /** Full-width digits and signs as ASCII, without the white space that layout puts inside a number. */
 function plain(printed: string): string {
-  if (/^\d*$/.test(printed)) return printed;
   const bare = (splitRemark(printed)?.number ?? printed.replace(bracketedUnit, '$1')).replace(markOfNote, '');
   if (dressedDigit.test(bare)) return bare;
   return bare
@@ -116,6 +117,10 @@ function plain(printed: string): string {
  * @returns a value, a blank, or unreadable; never a guess
  */
 export function readFigure(printed: string, kind: 'count' | 'change' | 'amount', place?: Place): Figure {
+  // Almost every cell is such a number; the rest of the way is longer.
+  if (plainNumber.test(printed)) {
+    return { state: 'value', value: kind === 'amount' ? printed : Number(printed), printed, place };
+  }
   if (printed.length > longestFigure && printed.trim() !== '') return { state: 'unreadable', printed, place };
   const text = plain(printed);
   if (signsForNothing.test(text)) return { state: 'blank', printed, place };

@@ -97,6 +97,13 @@ describe('a web page', () => {
     expect(gridsOf(blocks)[0]?.rows[0]?.map(({ text }) => text)).toEqual(['6¹', '7\u03368']);
   });
 
+  test('takes no lowered digit and no picture for a figure or a blank', () => {
+    const { blocks } = readHtml(
+      '<table><tr><td>规章</td><td>12<sub>2</sub></td><td>12<span style="vertical-align: super">3</span></td><td><img src="7.png"></td></tr></table>',
+    );
+    expect(gridsOf(blocks)[0]?.rows[0]?.map(({ text }) => text)).toEqual(['规章', '12²', '12³', '\ufffd']);
+  });
+
   test('gives its titles and its day of publication', () => {
     const { titles, publishedOn } = readHtml(
       '<head><meta name="PubDate" content="2024-01-31 10:00"><meta name="ArticleTitle" content="B"><title>C</title></head><h1>A</h1>',

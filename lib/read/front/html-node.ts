@@ -40,6 +40,12 @@ function isStruck({ name, attribs }: HtmlElement): boolean {
   return struckElements.has(name) || (attribs.style !== undefined && /line-through/i.test(attribs.style));
 }
 
+/** Set higher or lower than the line, as the mark of a note is. */
+function isShifted({ name, attribs }: HtmlElement): boolean {
+  if (name === 'sup' || name === 'sub') return true;
+  return attribs.style !== undefined && /vertical-align\s*:\s*(?:super|sub)\b/i.test(attribs.style);
+}
+
 /** Characters that a reader does not see, and that are not part of any figure or label. */
 const unseen = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
 const unseenOrEntity = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]|&nbsp;?/;
@@ -71,13 +77,13 @@ export class ShownText {
 
   /** Tells whether the element changes how its text is shown, and has to be left again. */
   enter(element: HtmlElement): boolean {
-    if (element.name === 'sup') this.raised += 1;
+    if (isShifted(element)) this.raised += 1;
     if (isStruck(element)) this.struck += 1;
-    return element.name === 'sup' || isStruck(element);
+    return isShifted(element) || isStruck(element);
   }
 
   leave(element: HtmlElement): void {
-    if (element.name === 'sup') this.raised -= 1;
+    if (isShifted(element)) this.raised -= 1;
     if (isStruck(element)) this.struck -= 1;
   }
 }
@@ -89,12 +95,13 @@ interface End {
 
 /**
  * The text of an element. Line breaks and blocks within it are kept as line breaks, because two figures one above the other are not one
- * number. A field for input shows its value. Walks without recursion.
+ * number. A field for input shows its value; a picture alone is an unknown character. Walks without recursion.
  */
 export function textOf(element: HtmlElement): string {
   const [only, ...more] = element.children;
   if (only?.type === 'text' && more.length === 0) return plainText(only.data).trim();
   const shown = new ShownText();
+  let hasPicture = false;
   const todo: (HtmlNode | End)[] = element.children.toReversed();
   for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
     if ('endOf' in node) {
@@ -103,6 +110,7 @@ export function textOf(element: HtmlElement): string {
     } else if (node.type === 'text') shown.add(node.data);
     else if (isElement(node) && node.name === 'br') shown.text += '\n';
     else if (isElement(node) && node.name === 'input') shown.text += shownValue(node);
+    else if (isElement(node) && node.name === 'img') hasPicture ||= !isHidden(node);
     else if (isElement(node) && !skippedElements.has(node.name) && !isHidden(node)) {
       if (isBlock(node)) shown.text += '\n';
       if (shown.enter(node) || isBlock(node)) todo.push({ endOf: node });
@@ -112,10 +120,12 @@ export function textOf(element: HtmlElement): string {
       }
     }
   }
-  return shown.text
+  const text = shown.text
     .replace(/[^\S\n]+/g, ' ')
     .replace(/\s*\n\s*/g, '\n')
     .trim();
+  // A figure may be a picture; what it shows is not known, but it is no blank.
+  return text === '' && hasPicture ? '\ufffd' : text;
 }
 
 function shownValue({ attribs }: HtmlElement): string {

@@ -14,6 +14,12 @@ export interface Box {
   height: number;
 }
 
+/** Whether the middle of a box is in an area. */
+export function isWithin(box: Box, { x, y, width, height }: Box): boolean {
+  const [across, down] = [box.x + box.width / 2, box.y + box.height / 2];
+  return across >= x && across <= x + width && down >= y && down <= y + height;
+}
+
 /** A cell between ruling lines; rows and columns count from 0. */
 export interface LatticeCell extends Box {
   row: number;

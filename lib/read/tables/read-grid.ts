@@ -37,6 +37,8 @@ const endOf = ({ column, columnSpan }: GridCell) => column + columnSpan;
 const overlaps = (one: GridCell, another: GridCell) => one.column < endOf(another) && another.column < endOf(one);
 const isBlankCell = ({ text }: GridCell) => text.trim() === '';
 const printedOf = ({ text }: GridCell) => text.replace(/\s+/g, ' ').trim();
+/** Most cells, which need no closer look. */
+const isNumber = (text: string) => /^\d*$/.test(text);
 const isFigure = (text: string) =>
   text === unrecognised ||
   readFigure(text, 'amount').state !== 'unreadable' ||
@@ -51,7 +53,7 @@ export function readGrid(grid: Grid, collector: Collector, memory: GridMemory): 
   let other: GridCell | null = null;
   for (const cells of grid.rows) {
     const labels = cells.flatMap((cell) => {
-      const match = matchLabel(cell.text);
+      const match = isNumber(cell.text) ? null : matchLabel(cell.text);
       return match ? [{ cell, match }] : [];
     });
     for (const { cell, match } of labels) noteLabel(cell, match, collector);

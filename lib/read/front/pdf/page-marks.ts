@@ -1,6 +1,6 @@
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { OptionalContentConfig } from 'pdfjs-dist/types/src/display/optional_content_config';
-import type { Box } from '../lattice';
+import { type Box, isWithin } from '../lattice';
 import { type Font, loadFonts } from './fonts';
 import { type Glyph, placeGlyphs, type TextState } from './glyphs';
 import { apply, combine, identity, type Matrix, toMatrix, toNumbers } from './matrix';
@@ -21,6 +21,8 @@ export interface PageMarks extends Drawing {
 
 interface State extends TextState {
   matrix: Matrix;
+  /** Whether what is filled, text too, is filled with white. */
+  isWhite: boolean;
 }
 
 const startOfText = { textMatrix: identity, x: 0, y: 0, lineX: 0, lineY: 0 };
@@ -34,6 +36,7 @@ const startState = {
   leading: 0,
   rise: 0,
   isVisible: true,
+  isWhite: false,
 };
 
 const strokes: ReadonlySet<unknown> = new Set([OPS.stroke, OPS.closeStroke]);
@@ -67,6 +70,7 @@ export async function readMarks(page: PDFPageProxy, layers: OptionalContentConfi
     horizontal: [],
     vertical: [],
     filled: [],
+    shapes: [],
     pictures: [],
     tags: await page.getStructTree(),
   };
@@ -139,6 +143,9 @@ class Pen {
         state.font = this.fonts.get(first) ?? null;
         state.size = typeof second === 'number' ? second : 0;
         break;
+      case OPS.setFillRGBColor:
+        state.isWhite = first === '#ffffff';
+        break;
       case OPS.setGState:
         this.setFontOf(first);
         break;
@@ -208,7 +215,13 @@ class Pen {
     if (!Array.isArray(shown)) return;
     const content = this.open.findLast((piece) => piece.content !== null)?.content ?? null;
     const glyphs = placeGlyphs(shown, this.state, this.state.matrix, content);
-    if (this.state.isVisible && !this.isHidden()) this.marks.glyphs.push(...glyphs);
+    if (!this.state.isVisible || this.isHidden()) return;
+    this.marks.glyphs.push(...(this.state.isWhite ? glyphs.filter((glyph) => this.isOnDark(glyph)) : glyphs));
+  }
+
+  /** White text is seen where something dark was filled before. */
+  private isOnDark(glyph: Glyph): boolean {
+    return this.marks.filled.findLast((area) => isWithin(glyph, area))?.isWhite === false;
   }
 
   private isHidden(): boolean {
@@ -220,18 +233,14 @@ class Pen {
     const fill = fills.has(painting) || both.has(painting);
     if (!(stroke || fill) || !Array.isArray(data) || this.isHidden()) return;
     const before = this.marks.filled.length;
-    addPath(this.marks, toNumbers(data[0]), this.state.matrix, { stroke, fill });
+    addPath(this.marks, toNumbers(data[0]), this.state.matrix, { stroke, fill, isWhite: this.state.isWhite });
     for (const area of this.marks.filled.slice(before)) this.cover(area);
   }
 
   /** What is painted over can no longer be read. */
   private cover(area: Box): void {
     const { marks } = this;
-    const isCovered = ({ x, y, width, height }: Box) =>
-      x + width / 2 > area.x &&
-      x + width / 2 < area.x + area.width &&
-      y + height / 2 > area.y &&
-      y + height / 2 < area.y + area.height;
+    const isCovered = (glyph: Glyph) => isWithin(glyph, area);
     if (marks.glyphs.some(isCovered)) marks.glyphs = marks.glyphs.filter((glyph) => !isCovered(glyph));
   }
 

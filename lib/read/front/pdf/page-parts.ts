@@ -1,5 +1,6 @@
 import type { GridCell } from '../../blocks';
-import { type Box, findLattices, type Lattice } from '../lattice';
+import { type Box, findLattices, isWithin, type Lattice } from '../lattice';
+import { unknown } from './characters';
 import type { Glyph } from './glyphs';
 import type { PageMarks } from './page-marks';
 import { type TaggedRow, takeTaggedRows } from './tagged-tables';
@@ -38,7 +39,7 @@ export function findParts(marks: PageMarks): PagePart[] {
     const own = lattice && inside.get(lattice);
     (own ?? outside).push(glyph);
   }
-  const tables = lattices.map((lattice): RuledTable => fillTable(lattice, inside.get(lattice) ?? [], marks.page));
+  const tables = lattices.map((lattice): RuledTable => fillTable(lattice, inside.get(lattice) ?? [], marks));
   const { rows, rest } = takeTaggedRows(marks.tags, outside, marks.page);
   const lines = findLines(rest).map((line): TextLine => ({ kind: 'line', page: marks.page, line }));
   const filled = tables.filter((table) => table.rows.some((row) => row.some(({ text }) => text !== '')));
@@ -49,12 +50,8 @@ const boxOf = (part: PagePart): Box => (part.kind === 'line' ? part.line : part.
 export const topOf = (part: PagePart): number => boxOf(part).y;
 export const bottomOf = (part: PagePart): number => boxOf(part).y + boxOf(part).height;
 
-function isWithin(glyph: Box, { x, y, width, height }: Box): boolean {
-  const [across, down] = [glyph.x + glyph.width / 2, glyph.y + glyph.height / 2];
-  return across >= x && across <= x + width && down >= y && down <= y + height;
-}
-
-function fillTable({ box, cells, rows, columns }: Lattice, glyphs: readonly Glyph[], page: number): RuledTable {
+function fillTable({ box, cells, rows, columns }: Lattice, glyphs: readonly Glyph[], marks: PageMarks): RuledTable {
+  const { page } = marks;
   const glyphsOf = new Map(cells.map((cell): [Box, Glyph[]] => [cell, []]));
   for (const glyph of glyphs) {
     const cell = cells.find((other) => isWithin(glyph, other));
@@ -66,7 +63,7 @@ function fillTable({ box, cells, rows, columns }: Lattice, glyphs: readonly Glyp
     const { x, y, width, height, row, column, rowSpan, columnSpan } = cell;
     edges[column] = x;
     grid[row]?.push({
-      text: textOfCell(findLines(glyphsOf.get(cell) ?? [])),
+      text: textOfCell(findLines(glyphsOf.get(cell) ?? [])) || drawnIn(cell, marks),
       place: { kind: 'box', page, x, y, width, height },
       row,
       column,
@@ -75,6 +72,12 @@ function fillTable({ box, cells, rows, columns }: Lattice, glyphs: readonly Glyp
     });
   }
   return { kind: 'table', page, box, edges, rows: grid };
+}
+
+/** A cell without text that something is drawn in, a figure as a picture or as outlines, is no blank. */
+function drawnIn(cell: Box, { pictures, shapes }: PageMarks): string {
+  const isIn = (box: Box) => isWithin(box, cell) && box.width <= cell.width && box.height <= cell.height;
+  return pictures.some(isIn) || shapes.some(isIn) ? unknown : '';
 }
 
 /** Lines stay apart, and so do figures with a gap between them: they are not one number. */

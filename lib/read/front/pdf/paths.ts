@@ -5,7 +5,10 @@ import { apply, type Matrix } from './matrix';
 export interface Drawing {
   horizontal: Segment[];
   vertical: Segment[];
-  filled: Box[];
+  /** Dark enough for white text to be seen on it, or not. */
+  filled: (Box & { isWhite: boolean })[];
+  /** What is drawn and is no rectangle: letters as outlines, signs, seals. */
+  shapes: Box[];
 }
 
 /** The widest that a ruling line is drawn, in points. */
@@ -20,37 +23,48 @@ const coordinates = [2, 2, 6, 4, 0] as const;
 const [moveTo, lineTo, , , closePath] = [0, 1, 2, 3, 4];
 
 /**
- * Adds what a path draws. Curves are no ruling lines and are left out.
+ * Adds what a path draws.
  * @param path the library's code of the path
  */
 export function addPath(
   drawing: Drawing,
   path: readonly number[],
   matrix: Matrix,
-  painted: { stroke: boolean; fill: boolean },
+  painted: { stroke: boolean; fill: boolean; isWhite: boolean },
 ): void {
-  for (const points of outlines(path, matrix)) {
-    if (painted.fill) addFilled(drawing, points);
-    if (painted.stroke) addStroked(drawing, points);
+  for (const { points, isCurved } of outlines(path, matrix)) {
+    if (isCurved) drawing.shapes.push(boxOf(points));
+    else {
+      if (painted.fill) addFilled(drawing, points, painted.isWhite);
+      if (painted.stroke) addStroked(drawing, points);
+    }
   }
 }
 
-function outlines(path: readonly number[], matrix: Matrix): Point[][] {
-  const all: Point[][] = [];
-  let current: Point[] = [];
+interface Outline {
+  points: Point[];
+  isCurved: boolean;
+}
+
+function outlines(path: readonly number[], matrix: Matrix): Outline[] {
+  const all: Outline[] = [];
+  let current: Outline = { points: [], isCurved: false };
   for (let index = 0; index < path.length; ) {
     const code = path[index] ?? 0;
     const size = coordinates[code as 0 | 1 | 2 | 3 | 4];
     if (size === undefined) return all;
     const [x, y] = [path[index + size - 1] ?? 0, path[index + size] ?? 0];
     index += size + 1;
+    const [first] = current.points;
     if (code === closePath) {
-      if (current[0]) current.push(current[0]);
-    } else if (code === lineTo) current.push(apply(matrix, x, y));
-    else {
-      current = code === moveTo ? [apply(matrix, x, y)] : [];
-      all.push(current);
+      if (first) current.points.push(first);
+      continue;
     }
+    if (code === moveTo) {
+      current = { points: [], isCurved: false };
+      all.push(current);
+    } else if (code !== lineTo) current.isCurved = true;
+    current.points.push(apply(matrix, x, y));
   }
   return all;
 }
@@ -62,11 +76,12 @@ function addStroked(drawing: Drawing, points: readonly Point[]): void {
     for (let index = 1; index < points.length; index += 1) addRule(drawing, boxOf(points.slice(index - 1, index + 1)));
 }
 
-function addFilled(drawing: Drawing, points: readonly Point[]): void {
+function addFilled(drawing: Drawing, points: readonly Point[], isWhite: boolean): void {
   if (points.length < 3) return;
   const box = boxOf(points);
   if (box.width <= widestRule || box.height <= widestRule) addRule(drawing, box);
-  else if (isRectangle(points)) drawing.filled.push(box);
+  else if (isRectangle(points)) drawing.filled.push({ ...box, isWhite });
+  else drawing.shapes.push(box);
 }
 
 function addRule({ horizontal, vertical }: Drawing, { x, y, width, height }: Box): void {

@@ -138,6 +138,20 @@ describe('a figure', () => {
     expect(await cell(text(180, 103, '12'), whiteArea(175, 102, 30, 15), text(180, 103, '47'))).toBe('47');
   });
 
+  test('in white is seen on something dark only', async () => {
+    const white = (drawn: string) => `1 g ${drawn} 0 g`;
+    const dark = '0.2 g 172 720 60 19 re f 0 g';
+    expect(await cell(text(180, 103, '12'), white(text(190, 103, '3')))).toBe('12');
+    expect(await cell(dark, white(text(180, 103, '12')))).toBe('12');
+  });
+
+  test('that is drawn as an outline or a picture is no blank', async () => {
+    expect(await cell('180 730 m 185 735 l 182 738 l f')).toBe('\ufffd');
+    expect(await cell('180 730 m 185 735 190 735 192 730 c f')).toBe('\ufffd');
+    const picture = 'q 20 0 0 10 180 728 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \0 EI Q';
+    expect(await cell(picture)).toBe('\ufffd');
+  });
+
   test('has no digit of a footnote', async () => {
     expect(await cell(text(180, 104, '12'), text(190, 102, '3', 5))).toBe('12³');
   });

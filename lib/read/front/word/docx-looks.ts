@@ -5,6 +5,8 @@ import { attributeOf, childOf, childrenOf, nameOf, settingOf, switchOf } from '.
 export interface Look {
   isHidden?: boolean;
   isStruck?: boolean;
+  /** White text is seen only on something dark, which a style may or may not give. */
+  isWhite?: boolean;
   level?: 'raised' | 'lowered' | 'base';
 }
 
@@ -18,6 +20,7 @@ export function lookOf(properties: HtmlElement | undefined): Look {
     const name = nameOf(property);
     if (name === 'vanish') look.isHidden = switchOf(properties, name);
     else if (name === 'strike' || name === 'dstrike') look.isStruck ||= switchOf(properties, name);
+    else if (name === 'color') look.isWhite = /^f{6}$/i.test(settingOf(property) ?? '');
     else if (name === 'vertAlign') {
       const align = settingOf(property);
       look.level = align === 'superscript' ? 'raised' : align === 'subscript' ? 'lowered' : 'base';

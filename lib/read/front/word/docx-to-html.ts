@@ -52,6 +52,9 @@ export function toHtml(root: HtmlRoot, styles: StyleLooks): { html: string; note
 /** Stands where a paragraph goes on in the next; no document can hold it. */
 const joint = '\u0001';
 
+/** A white figure may be there for nobody to see. */
+const unseenDigits = '\ufffd'.repeat(10);
+
 type Step = HtmlNode | string | (() => void);
 
 /** Goes through a document without recursion, because tables nest as deep as they like. */
@@ -125,7 +128,7 @@ class Writer {
 
   private writeText(text: string): void {
     if (this.isInInstruction) return;
-    const digits = lowered[this.look.level ?? 'base'];
+    const digits = this.look.isWhite ? unseenDigits : lowered[this.look.level ?? 'base'];
     this.html += escapeText(digits ? text.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit) : text);
   }
 

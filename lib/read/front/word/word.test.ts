@@ -134,6 +134,12 @@ describe('a table of a Word document', () => {
     expect(struck?.text).toMatch(/^1\u03362\u0336$/);
   });
 
+  test('takes no figure that is white', async () => {
+    const white = run('2', '<w:color w:val="FFFFFF"/>');
+    const cells = `<w:tc>${paragraph(run('12'), white)}</w:tc>`;
+    expect((await gridOf(table(row(cell('规章'), cells))))?.rows[0]?.[1]?.text).toBe('12\ufffd');
+  });
+
   test('sees the look that a style gives', async () => {
     const style = (id: string, look: string, parent = '') =>
       `<w:style w:styleId="${id}"><w:basedOn w:val="${parent}"/><w:rPr>${look}</w:rPr></w:style>`;
