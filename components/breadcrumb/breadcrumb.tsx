@@ -13,7 +13,13 @@ export function Breadcrumb({ label, crumbs }: { label: string; crumbs: readonly 
         {crumbs.map((crumb, index) => (
           <li key={crumb.label} className="flex gap-x-2">
             {index > 0 && <span aria-hidden="true">›</span>}
-            {crumb.href ? <Link href={crumb.href}>{crumb.label}</Link> : crumb.label}
+            {crumb.href ? (
+              <Link href={crumb.href} className="inline-block min-h-6">
+                {crumb.label}
+              </Link>
+            ) : (
+              crumb.label
+            )}
           </li>
         ))}
       </ol>
