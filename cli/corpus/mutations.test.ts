@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { UserError } from '@/lib/errors';
 import type { Block } from '@/lib/read/blocks';
 import { tellFormat } from '@/lib/read/format';
-import { frontEnds } from '@/lib/read/front/front-ends';
+import { loadFrontEnd } from '@/lib/read/front/front-ends';
 import { readSource } from '@/lib/read/read-document';
 import type { Draft } from '@/lib/report/draft';
 import { listMadeDocuments, listWrittenDocuments } from './documents';
@@ -50,7 +50,7 @@ test(`no damage makes the reader fail, or find what is not there, in ${runs} doc
     if (!document) continue;
     try {
       const bytes = mutate(document, random);
-      const frontEnd = await frontEnds[tellFormat(bytes, document.fileName)]();
+      const frontEnd = await loadFrontEnd(tellFormat(bytes, document.fileName));
       const source = await frontEnd(bytes, { fileName: document.fileName });
       expect(findInvented(readSource(source, []), textsOf(source.blocks)), `${document.name}, seed ${seed}`).toEqual(
         [],

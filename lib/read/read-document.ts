@@ -3,7 +3,7 @@ import type { Draft } from '@/lib/report/draft';
 import type { Block, FrontOptions, Source } from './blocks';
 import { listExcerpts } from './excerpts';
 import { tellFormat } from './format';
-import { frontEnds } from './front/front-ends';
+import { loadFrontEnd } from './front/front-ends';
 import type { AgencyDirectory } from './metadata/agency';
 import { type Metadata, readMetadata } from './metadata/read-metadata';
 import { namesReport } from './metadata/title';
@@ -29,7 +29,7 @@ export interface ReadOptions extends FrontOptions {
 export async function readDocument(bytes: Uint8Array, { directory, ...options }: ReadOptions): Promise<Draft> {
   if (bytes.length === 0) throw new UserError('fileEmpty');
   if (bytes.length > largestDocument) throw new UserError('fileTooLarge', { limit: largestDocument / 1024 / 1024 });
-  const frontEnd = await frontEnds[tellFormat(bytes, options.fileName)]();
+  const frontEnd = await loadFrontEnd(tellFormat(bytes, options.fileName));
   return readSource(await frontEnd(bytes, options), directory);
 }
 
@@ -77,9 +77,8 @@ function isReport(
     cells > 0,
     cells >= 15,
     form !== null,
-    titles.some(namesReport) || speaksOfReport(blocks),
-  ];
-  return signs.filter(Boolean).length >= 2;
+  ].filter(Boolean).length;
+  return signs >= 2 || (signs === 1 && (titles.some(namesReport) || speaksOfReport(blocks)));
 }
 
 function speaksOfReport(blocks: readonly Block[]): boolean {

@@ -1,8 +1,7 @@
 import type { FrontEnd } from '../blocks';
 import type { Format } from '../format';
 
-/** What reads each format; loaded when first needed, so that a text does not wait for the libraries of the others. */
-export const frontEnds: Readonly<Record<Format, () => Promise<FrontEnd>>> = {
+const loaders: Readonly<Record<Format, () => Promise<FrontEnd>>> = {
   text: async () => (await import('./read-decoded')).readDecoded,
   pdf: async () => (await import('./pdf/read-pdf')).readPdf,
   docx: async () => (await import('./word/read-docx')).readDocx,
@@ -10,3 +9,12 @@ export const frontEnds: Readonly<Record<Format, () => Promise<FrontEnd>>> = {
   sheet: async () => (await import('./sheet/read-sheet')).readSheet,
   picture: async () => (await import('./scan/read-picture')).readPicture,
 };
+
+const loaded = new Map<Format, FrontEnd>();
+
+/** What reads a format; loaded when first needed, so that a text does not wait for the libraries of the others. */
+export async function loadFrontEnd(format: Format): Promise<FrontEnd> {
+  const frontEnd = loaded.get(format) ?? (await loaders[format]());
+  loaded.set(format, frontEnd);
+  return frontEnd;
+}

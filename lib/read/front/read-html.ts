@@ -116,6 +116,10 @@ const deepest = 10_000;
  * @throws UserError
  */
 function checkNesting(html: string): void {
+  // A page with fewer elements, as almost all are, cannot nest deeper.
+  let left = deepest;
+  for (let at = html.indexOf('<'); at >= 0 && left > 0; at = html.indexOf('<', at + 1)) left -= 1;
+  if (left > 0) return;
   let depth = 0;
   for (const [, end, name = ''] of html.matchAll(/<(\/?)([a-z][\w:-]*)/gi)) {
     if (endless.has(name.toLowerCase())) continue;

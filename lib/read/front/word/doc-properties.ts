@@ -29,6 +29,10 @@ function eachProperty(list: Buffer, onProperty: OnProperty): void {
 
 /** Runs of the file, in ascending order, each with the same properties. */
 export class Runs<Properties> {
+  private run = 0;
+  private from = 0;
+  private to = 0;
+
   constructor(
     private readonly starts: readonly number[],
     private readonly properties: readonly Properties[],
@@ -36,13 +40,21 @@ export class Runs<Properties> {
 
   /** The properties of the byte at an offset. */
   at(offset: number): Properties | undefined {
+    // Characters are asked for one after the other, and mostly lie in the same run.
+    if (!(offset >= this.from && offset < this.to)) this.seek(offset);
+    return this.properties[this.run];
+  }
+
+  private seek(offset: number): void {
     let [low, high] = [0, this.starts.length];
     while (high - low > 1) {
       const middle = (low + high) >> 1;
       if ((this.starts[middle] ?? 0) <= offset) low = middle;
       else high = middle;
     }
-    return this.properties[low];
+    this.run = low;
+    this.from = this.starts[low] ?? 0;
+    this.to = this.starts[low + 1] ?? Number.POSITIVE_INFINITY;
   }
 }
 
