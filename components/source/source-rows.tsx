@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { placeText } from '@/lib/i18n/note-text';
 import type { Excerpt } from '@/lib/report/draft';
 import type { PlacedFigure } from './list-figures';
+import { locateFigures } from './locate-figures';
 
 interface SourceRowsProps {
   locale: Locale;
@@ -16,12 +17,12 @@ interface SourceRowsProps {
 export async function SourceRows({ locale, report, excerpts, figures }: SourceRowsProps) {
   const t = await getTranslations({ locale, namespace: 'source' });
   const groups = groupByTable(excerpts);
-  return groups.map((rows) => {
+  return groups.map((rows, index) => {
     const [first] = rows;
     const table = first?.place.kind === 'cell' ? first.place.table : null;
     const title = table === null ? t('lines') : t('table', { table });
     return (
-      <div key={title} className="mt-6">
+      <div key={`${title} ${index}`} className="mt-6">
         <h2 className="text-lg">{title}</h2>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard. */}
         <section tabIndex={0} aria-label={title} className="scroll mt-2">
@@ -40,9 +41,9 @@ export async function SourceRows({ locale, report, excerpts, figures }: SourceRo
                   <th scope="row" lang={locale}>
                     {place.kind === 'cell' ? t('row', { row: place.row }) : placeText(locale, place)}
                   </th>
-                  {locate(cells, figuresIn(figures, place)).map(({ text, own }, index) => (
+                  {locateFigures(cells, figuresIn(figures, place)).map(({ text, own }, index) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name than their place.
-                    <td key={index} colSpan={index === 0 ? widestOf(rows) - cells.length + 1 : 1}>
+                    <td key={index} colSpan={index === 0 ? widestOf(rows) - countCells(cells) + 1 : 1}>
                       {own.length === 0 ? text : <Figures text={text} own={own} report={report} />}
                     </td>
                   ))}
@@ -59,7 +60,7 @@ export async function SourceRows({ locale, report, excerpts, figures }: SourceRo
 /** The text of a cell as a link to the figure that was read from it; several figures of one line follow the text. */
 function Figures({ text, own, report }: { text: string; own: readonly PlacedFigure[]; report: string }) {
   const [only, ...more] = own;
-  if (only && more.length === 0)
+  if (only && more.length === 0 && text.trim() === only.figure.printed.trim())
     return (
       <a id={only.id} href={`${report}#${only.id}`} title={only.label}>
         {text.trim() === '' ? '\u00a0\u00a0' : text}
@@ -90,27 +91,13 @@ function groupByTable(excerpts: readonly Excerpt[]): Excerpt[][] {
   return groups;
 }
 
-const widestOf = (rows: readonly Excerpt[]): number => Math.max(...rows.map(({ cells }) => cells.length));
+const widestOf = (rows: readonly Excerpt[]): number => Math.max(...rows.map(({ cells }) => countCells(cells)));
+
+const countCells = (cells: Excerpt['cells']): number => cells.filter((text) => text !== null).length;
 
 function figuresIn(figures: readonly PlacedFigure[], place: Excerpt['place']): PlacedFigure[] {
   return figures.filter(({ place: own }) => {
     if (own.kind === 'line') return place.kind === 'line' && own.line === place.line;
     return own.kind === 'cell' && place.kind === 'cell' && own.table === place.table && own.row === place.row;
   });
-}
-
-/** Gives each cell the figures that were read from it: the next cells with the same text, or the last cell where a line holds them all. */
-function locate(cells: readonly string[], figures: readonly PlacedFigure[]): { text: string; own: PlacedFigure[] }[] {
-  const located = cells.map((text) => ({ text, own: [] as PlacedFigure[] }));
-  let next = 0;
-  for (const figure of figures) {
-    const printed = figure.figure.printed.trim();
-    const column = figure.place.kind === 'cell' ? figure.place.column - 1 : -1;
-    const isAt = cells[column]?.trim() === printed;
-    const found = isAt ? column : cells.findIndex((text, index) => index >= next && text.trim() === printed);
-    const at = found >= 0 ? found : cells.length - 1;
-    located[at]?.own.push(figure);
-    next = Math.max(next, at + 1);
-  }
-  return located;
 }

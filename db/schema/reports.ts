@@ -106,7 +106,7 @@ export const excerpts = sqliteTable(
       .references(() => reports.id, { onDelete: 'cascade' }),
     position: integer().notNull(),
     place: text({ mode: 'json' }).$type<Excerpt['place']>().notNull(),
-    cells: text({ mode: 'json' }).$type<string[]>().notNull(),
+    cells: text({ mode: 'json' }).$type<Excerpt['cells']>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.reportId, table.position] })],
 );

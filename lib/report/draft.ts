@@ -21,10 +21,13 @@ export interface Draft {
   notes: Note[];
 }
 
-/** A row of a table, or a line of a text, as the document has it. `place` of a row is that of its first cell. */
+/**
+ * A row of a table, or a line of a text, as the document has it. Cells of a row stand at the column of their place, null where none begins: part
+ * of a merged cell, or of another table. `place` of a row has column 1.
+ */
 export interface Excerpt {
   place: Exclude<Place, { kind: 'box' }>;
-  cells: string[];
+  cells: (string | null)[];
 }
 
 /** The days a report covers, both included, `YYYY-MM-DD`. */

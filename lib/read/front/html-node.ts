@@ -88,6 +88,9 @@ export class ShownText {
   }
 }
 
+/** The text of an element that holds a picture only. */
+export const unknownPicture = '\ufffd';
+
 /** Stands in a walk behind an element's children. */
 interface End {
   endOf: HtmlElement;
@@ -125,7 +128,7 @@ export function textOf(element: HtmlElement): string {
     .replace(/\s*\n\s*/g, '\n')
     .trim();
   // A figure may be a picture; what it shows is not known, but it is no blank.
-  return text === '' && hasPicture ? '\ufffd' : text;
+  return text === '' && hasPicture ? unknownPicture : text;
 }
 
 function shownValue({ attribs }: HtmlElement): string {

@@ -1,6 +1,6 @@
 import type { GridCell } from '../blocks';
 import { isSectionHeading } from '../sections/headings';
-import { type HtmlElement, type HtmlNode, isElement, isHidden, textOf } from './html-node';
+import { type HtmlElement, type HtmlNode, isElement, isHidden, textOf, unknownPicture } from './html-node';
 
 /** Wider spans and tables are mistakes, or made to exhaust the reader. */
 const widestSpan = 100;
@@ -38,6 +38,8 @@ export function layOutTable(table: HtmlElement, ordinal: number): TableRow[] {
       cells.push({ text: textOf(element), place, row, column, rowSpan, columnSpan });
       column += columnSpan;
     }
+    // A row of nothing but pictures has no label that a figure could belong to.
+    if (cells.every(({ text }) => text === '' || text === unknownPicture)) for (const cell of cells) cell.text = '';
     rows.push({ cells, text: isColumn || isText(cells) ? elements : null });
   }
   return rows;
