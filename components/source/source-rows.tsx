@@ -17,12 +17,12 @@ interface SourceRowsProps {
 export async function SourceRows({ locale, report, excerpts, figures }: SourceRowsProps) {
   const t = await getTranslations({ locale, namespace: 'source' });
   const groups = groupByTable(excerpts);
-  return groups.map((rows, index) => {
+  return groups.map((rows) => {
     const [first] = rows;
     const table = first?.place.kind === 'cell' ? first.place.table : null;
     const title = table === null ? t('lines') : t('table', { table });
     return (
-      <div key={`${title} ${index}`} className="mt-6">
+      <div key={placeText(locale, first?.place)} className="mt-6">
         <h2 className="text-lg">{title}</h2>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard. */}
         <section tabIndex={0} aria-label={title} className="scroll mt-2">
