@@ -17,8 +17,8 @@ import { addScores, isRight, type Score, scoreDraft, scoreRefusal } from './corp
 
 /**
  * `npm run accuracy`: reads every document whose figures are known – the real reports beside the project, where they are there, and our own –
- * and counts right, missing and wrong cells. Ends with 1 where a cell is wrong, where one is missing and not noted, or where a document of
- * which nothing is lost is not read whole.
+ * and counts right, missing and wrong cells. Ends with 1 where a cell is wrong, where one is missing and not noted, or where more are
+ * missing than the damage of the document explains.
  */
 const reports = fileURLToPath(new URL('../../shared/reports/', import.meta.url));
 const expectedFile = z.object({
@@ -41,7 +41,8 @@ function listRealDocuments(): KnownDocument[] {
           fileName,
           bytes: readFileSync(`${reports}${name}/${fileName}`),
           expected,
-          isComplete: !/-(?:partial|dedup)$/.test(name),
+          // Its four blank cells leave no trace.
+          mayMiss: name === 'xisizhen-2025-glued-partial' ? 4 : 0,
         }));
     });
 }
@@ -59,7 +60,7 @@ function listFilledForms(): KnownDocument[] {
       fileName: 'form.docx',
       bytes,
       expected: { ...expected, agency: null, year: null },
-      isComplete: true,
+      mayMiss: 0,
     };
   });
 }
@@ -75,6 +76,7 @@ const groups: readonly (readonly [string, readonly KnownDocument[]])[] = [
 ];
 const isBrief = process.argv.includes('--brief');
 let failed = 0;
+const byFormat = new Map<string, Score[]>();
 
 for (const [title, documents] of groups) {
   const scores: Score[] = [];
@@ -86,13 +88,18 @@ for (const [title, documents] of groups) {
     }
     const score = await read(document);
     scores.push(score);
-    const right = isRight(score, document.isComplete);
+    const format = document.fileName.replace(/^.*\./, '.');
+    byFormat.set(format, [...(byFormat.get(format) ?? []), score]);
+    const right = isRight(score, document.mayMiss);
     if (!right) failed += 1;
     if (!isBrief || !right)
       process.stdout.write(`${printScore(score)}  ${right ? '' : 'NOT RIGHT: '}${document.name}${score.remark}\n`);
   }
   process.stdout.write(`${printScore(addScores(scores))}  in all ${scores.length} ${title}\n`);
 }
+process.stdout.write('\n');
+for (const [format, scores] of byFormat)
+  process.stdout.write(`${printScore(addScores(scores))}  in ${scores.length} ${format} documents\n`);
 process.stdout.write(failed === 0 ? '\nNothing is wrong.\n' : `\n${failed} documents are not right.\n`);
 process.exit(failed === 0 ? 0 : 1);
 

@@ -59,6 +59,12 @@ const largeRecipes: Recipes = {
 const scanRecipes: Recipes = {
   'scan.pdf': (page) =>
     scan(print(page, ['--no-pdf-header-footer']), ['-r', '200', '-gray', '-jpeg', '-jpegopt', 'quality=60']),
+  'scan-page-1.jpg': (page) => {
+    const pdf = print(page, ['--no-pdf-header-footer']);
+    const options = '-r 150 -f 1 -l 1 -singlefile -gray -jpeg -jpegopt quality=50';
+    run('pdftoppm', [...options.split(' '), pdf, pdf]);
+    return `${pdf}.jpg`;
+  },
   'scan-page-2.png': (page) => {
     const pdf = print(page, ['--no-pdf-header-footer']);
     run('pdftoppm', ['-r', '200', '-f', '2', '-l', '2', '-singlefile', '-mono', pdf, pdf]);
