@@ -40,7 +40,7 @@ export interface ReportToSave {
 
 /**
  * Writes a report whole: a report of the same agency and year is replaced and keeps its id, so that feedback about it stays attached.
- * To be called inside a transaction, and followed by `refreshChecks`.
+ * To be called inside a transaction, and followed by `derive`.
  * @returns the report's id
  */
 export function saveReport(db: Executor, agencyId: number, report: ReportToSave, now: number): number {

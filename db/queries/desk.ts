@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { AgencyName } from '@/lib/report/agency';
 import type { CheckOutcome } from '@/lib/report/checks/compare';
 import { getDatabase } from '../client';
-import { refreshChecks } from '../refresh-checks';
+import { derive } from '../derive';
 import { type ReportToSave, saveReport } from '../save-report';
 import { agencies, agencyAliases, checkResults, reports } from '../schema';
 
@@ -58,14 +58,14 @@ export async function storeReport(slug: string, report: Omit<ReportToSave, 'isSa
           return { outcome: 'unchanged', status: present.status };
         }
         tx.update(reports).set({ status: 'published', updatedAt: Date.now() }).where(isSame).run();
-        refreshChecks(tx, agency.id, [report.year]);
+        derive(tx, agency.id, [report.year]);
         return { outcome: 'published', status: 'published' };
       }
       if (present && !present.isSample && present.status === 'published') {
         return { outcome: 'refused', status: 'published' };
       }
       saveReport(tx, agency.id, { ...report, isSample: false }, Date.now());
-      refreshChecks(tx, agency.id, [report.year]);
+      derive(tx, agency.id, [report.year]);
       const replaced = present?.isSample ? 'replacedSample' : 'replacedDraft';
       return { outcome: present ? replaced : 'stored', status: report.status };
     },
@@ -89,7 +89,7 @@ export async function publishDraft(slug: string, year: number): Promise<'draft' 
       if (!found) return null;
       if (found.status === 'draft') {
         tx.update(reports).set({ status: 'published', updatedAt: Date.now() }).where(eq(reports.id, found.id)).run();
-        refreshChecks(tx, found.agencyId, [year]);
+        derive(tx, found.agencyId, [year]);
       }
       return found.status;
     },

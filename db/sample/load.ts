@@ -1,8 +1,8 @@
 import { and, eq, inArray, isNotNull, notInArray } from 'drizzle-orm';
 import type { Database, Executor } from '../client';
+import { derive } from '../derive';
 import { groupBy } from '../group-by';
 import { toSearchWords } from '../pinyin';
-import { refreshChecks } from '../refresh-checks';
 import { dropUnusedDocument, saveReport } from '../save-report';
 import { agencies, agencyAliases, reports } from '../schema';
 import { realAgencies, type SampleAgency } from './agencies';
@@ -65,7 +65,7 @@ function load(
     for (const { agency: _, ...report } of free) {
       saved.push(saveReport(db, agencyId, { ...report, status: 'published', isSample: true }, now));
     }
-    refreshChecks(
+    derive(
       db,
       agencyId,
       free.map(({ year }) => year),

@@ -1,5 +1,6 @@
 export * from './agencies';
 export * from './checks';
+export * from './counts';
 export * from './feedback';
 export * from './figures';
 export * from './reports';

@@ -1,6 +1,7 @@
+import { countOutcomes, sumFigures } from './counts';
 import { countOf, type FigureTables } from './figure';
 import { disputeGroups, type OutcomeGroupKey, outcomeGroups } from './form';
-import { countOutcomes, fractionOf, measure, sumFigures } from './indicators';
+import { fractionOf, measure } from './indicators';
 
 /** The sentence over a chart, worked out from its figures: the message `chart.headline.<key>` filled with `values`. */
 export interface Headline {

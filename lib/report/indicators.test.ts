@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countOutcomes, sumFigures, takeCounts } from './counts';
 import type { Figure, FigureTable, FigureTables } from './figure';
 import { outcomeGroups, undividedOther } from './form';
-import { changeSince, countOutcomes, indicatorKeys, measure, sumFigures } from './indicators';
+import { changeSince, indicatorKeys, measure, measureCounts } from './indicators';
 
 const value = (count: number): Figure => ({ state: 'value', value: count, printed: String(count) });
 const blank: Figure = { state: 'blank', printed: '' };
@@ -169,4 +170,8 @@ describe('the change against the year before', () => {
     expect(changeSince(null, count(1))).toBeNull();
     expect(changeSince(rate(1, 2), null)).toBeNull();
   });
+});
+
+it.each(indicatorKeys)('%s is the same from stored counts as from figures', (key) => {
+  expect(measureCounts(key, takeCounts(bureau))).toEqual(measure(key, bureau));
 });

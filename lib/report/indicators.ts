@@ -1,11 +1,9 @@
-import { countOf, type Figure, type FigureTables } from './figure';
-import { type OutcomeGroupKey, outcomeGroups, undividedOther } from './form';
+import { type CountKey, type ReportCounts, takeCount } from './counts';
+import type { FigureTables } from './figure';
 
 /**
  * The indicators of a report, as data (docs: domain.md, section 4). There is one formula for each and no other in the project.
- *
- * A figure that an indicator takes alone has to be a value: a blank is not a zero. In a sum a blank counts as 0 beside at least one
- * value; a sum of blanks only, or with a cell that is unreadable or absent, is not known. No printed total is ever replaced by a computed one.
+ * A share is not known where one of its counts is not (lib/report/counts.ts), and where there is nothing to take a share of.
  */
 
 /** A ratio kept exact: `value` is the quotient, the two sides say what it is made of. The denominator is never 0. */
@@ -18,60 +16,11 @@ export interface Fraction {
 /** What an indicator comes to: a number of things, or a share. */
 export type Measured = { kind: 'count'; value: number } | ({ kind: 'rate' } & Fraction);
 
-/** A number taken from the tables of a report; null where it is not given. */
-type Term = (tables: FigureTables) => number | null;
-
-/** Adds up cells; null where no cell is a value, or one is unreadable or absent. */
-export function sumFigures(figures: readonly (Figure | undefined)[]): number | null {
-  const isKnown = figures.every((figure) => figure?.state === 'blank' || countOf(figure) !== null);
-  const values = figures.map(countOf).filter((value) => value !== null);
-  return isKnown && values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : null;
-}
-
-const requestsOf =
-  (rows: readonly string[], column = 'total'): Term =>
-  ({ requests }) =>
-    sumFigures(rows.map((row) => requests?.[row]?.[column]));
-
-const disputesOf =
-  (groups: readonly string[], results: readonly string[]): Term =>
-  ({ disputes }) =>
-    sumFigures(groups.flatMap((group) => results.map((result) => disputes?.[group]?.[result])));
-
-/**
- * The number of requests with an outcome of a group. The sixth group is printed as three rows or as one; whichever the report has counts.
- * @param column applicant column of table 3
- */
-export function countOutcomes(tables: FigureTables, key: OutcomeGroupKey, column = 'total'): number | null {
-  const rows: readonly string[] = outcomeGroups.find((group) => group.key === key)?.rows ?? [];
-  const divided = rows.filter((row) => row !== undividedOther.key);
-  const isDivided = divided.some((row) => tables.requests?.[row] !== undefined);
-  return requestsOf(isDivided || divided.length === rows.length ? divided : [undividedOther.key], column)(tables);
-}
-
-const groupOf =
-  (key: OutcomeGroupKey): Term =>
-  (tables) =>
-    countOutcomes(tables, key);
-
-const organisations: Term = (tables) => {
-  const total = received(tables);
-  const persons = requestsOf(['received'], 'naturalPerson')(tables);
-  return total === null || persons === null ? null : total - persons;
-};
-
-const received = requestsOf(['received']);
-const workload = requestsOf(['received', 'carriedIn']);
-const concluded = requestsOf(['concluded']);
-
-const closed = ['upheld', 'corrected', 'otherResult'];
-const litigation = ['directLitigation', 'litigationAfterReconsideration'];
-
 interface Formula {
   /** What is counted; the numerator where there is a denominator. */
-  of: Term;
+  of: CountKey;
   /** What it is a share of; absent where the indicator is a plain count. */
-  among?: Term;
+  among?: CountKey;
 }
 
 export const indicatorKeys = [
@@ -93,25 +42,23 @@ export const indicatorKeys = [
 ] as const;
 export type IndicatorKey = (typeof indicatorKeys)[number];
 
+/** The formula of each indicator, over counts. */
 const formulas: Readonly<Record<IndicatorKey, Formula>> = {
-  received: { of: received },
-  workload: { of: workload },
-  conclusionRate: { of: concluded, among: workload },
-  carryOverRate: { of: requestsOf(['carriedOut']), among: workload },
-  fullDisclosureRate: { of: groupOf('granted'), among: concluded },
-  disclosureRate: { of: requestsOf(['granted', 'partlyGranted']), among: concluded },
-  denialRate: { of: groupOf('denied'), among: concluded },
-  unavailableRate: { of: groupOf('unavailable'), among: concluded },
-  notProcessedRate: { of: groupOf('notProcessed'), among: concluded },
-  otherRate: { of: groupOf('other'), among: concluded },
-  organisationShare: { of: organisations, among: received },
-  disputeRate: { of: disputesOf(['reconsideration', 'directLitigation'], ['total']), among: concluded },
-  reconsiderationCorrectionRate: {
-    of: disputesOf(['reconsideration'], ['corrected']),
-    among: disputesOf(['reconsideration'], closed),
-  },
-  litigationCorrectionRate: { of: disputesOf(litigation, ['corrected']), among: disputesOf(litigation, closed) },
-  normativeStock: { of: ({ proactive }) => countOf(proactive?.normativeDocuments?.inForce) },
+  received: { of: 'received' },
+  workload: { of: 'workload' },
+  conclusionRate: { of: 'concluded', among: 'workload' },
+  carryOverRate: { of: 'carriedOut', among: 'workload' },
+  fullDisclosureRate: { of: 'granted', among: 'concluded' },
+  disclosureRate: { of: 'disclosed', among: 'concluded' },
+  denialRate: { of: 'denied', among: 'concluded' },
+  unavailableRate: { of: 'unavailable', among: 'concluded' },
+  notProcessedRate: { of: 'notProcessed', among: 'concluded' },
+  otherRate: { of: 'other', among: 'concluded' },
+  organisationShare: { of: 'organisations', among: 'received' },
+  disputeRate: { of: 'disputes', among: 'concluded' },
+  reconsiderationCorrectionRate: { of: 'reconsiderationCorrected', among: 'reconsiderationClosed' },
+  litigationCorrectionRate: { of: 'litigationCorrected', among: 'litigationClosed' },
+  normativeStock: { of: 'normativeStock' },
 };
 
 /** A ratio, or null where a side is not given or the denominator is 0. */
@@ -126,11 +73,18 @@ export function fractionOf(numerator: number | null, denominator: number | null)
  */
 export function measure(key: IndicatorKey, tables: FigureTables): Measured | null {
   const { of, among } = formulas[key];
-  if (!among) {
-    const value = of(tables);
-    return value === null ? null : { kind: 'count', value };
-  }
-  const fraction = fractionOf(of(tables), among(tables));
+  return quotient(takeCount(of, tables), among && takeCount(among, tables));
+}
+
+/** The same from the counts of a report, as the database keeps them. */
+export function measureCounts(key: IndicatorKey, counts: ReportCounts): Measured | null {
+  const { of, among } = formulas[key];
+  return quotient(counts[of], among && counts[among]);
+}
+
+function quotient(of: number | null, among: number | null | undefined): Measured | null {
+  if (among === undefined) return of === null ? null : { kind: 'count', value: of };
+  const fraction = fractionOf(of, among);
   return fraction && { kind: 'rate', ...fraction };
 }
 

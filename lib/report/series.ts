@@ -1,7 +1,7 @@
+import { countOutcomes, sumFigures } from './counts';
 import { countOf, type FigureTables } from './figure';
 import { applicantColumns, disputeGroups, type FormKey, outcomeGroups } from './form';
 import { type Headline, headlines } from './headline';
-import { countOutcomes, sumFigures } from './indicators';
 
 /** What the charts draw: series of figures over the years, as plain data. Words are message keys under `chart`. */
 

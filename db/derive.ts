@@ -1,0 +1,33 @@
+import { eq } from 'drizzle-orm';
+import type { Database, Executor } from './client';
+import { refreshChecks } from './refresh-checks';
+import { refreshCounts } from './refresh-counts';
+import { reports } from './schema';
+
+/**
+ * Works out anew what is kept beside reports and follows from them. To be called whenever reports of an agency were written, published or
+ * taken back, inside the transaction that did so.
+ * @param years the reporting years that were written
+ */
+export function derive(db: Executor, agencyId: number, years: readonly number[]): void {
+  refreshChecks(db, agencyId, years);
+  refreshCounts(db, agencyId, years);
+}
+
+/**
+ * Works everything out anew for every report: after a migration, which may have added something that follows from them.
+ * One transaction an agency; safe to run again.
+ */
+export function deriveAll(db: Database): void {
+  const agencyIds = db.selectDistinct({ id: reports.agencyId }).from(reports).all();
+  for (const { id } of agencyIds) {
+    const years = db.select({ year: reports.year }).from(reports).where(eq(reports.agencyId, id)).all();
+    db.transaction((tx) =>
+      derive(
+        tx,
+        id,
+        years.map(({ year }) => year),
+      ),
+    );
+  }
+}

@@ -1,0 +1,23 @@
+CREATE TABLE `report_counts` (
+	`report_id` integer PRIMARY KEY NOT NULL,
+	`received` integer,
+	`carried_in` integer,
+	`workload` integer,
+	`concluded` integer,
+	`carried_out` integer,
+	`granted` integer,
+	`partly_granted` integer,
+	`disclosed` integer,
+	`denied` integer,
+	`unavailable` integer,
+	`not_processed` integer,
+	`other` integer,
+	`organisations` integer,
+	`disputes` integer,
+	`reconsideration_closed` integer,
+	`reconsideration_corrected` integer,
+	`litigation_closed` integer,
+	`litigation_corrected` integer,
+	`normative_stock` integer,
+	FOREIGN KEY (`report_id`) REFERENCES `reports`(`id`) ON UPDATE no action ON DELETE cascade
+);
