@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Database, Executor } from './client';
 import { refreshChecks } from './refresh-checks';
 import { refreshCounts } from './refresh-counts';
+import { refreshAllPeers, refreshPeersOf } from './refresh-peers';
 import { reports } from './schema';
 
 /**
@@ -10,6 +11,15 @@ import { reports } from './schema';
  * @param years the reporting years that were written
  */
 export function derive(db: Executor, agencyId: number, years: readonly number[]): void {
+  deriveReports(db, agencyId, years);
+  refreshPeersOf(db, agencyId, years);
+}
+
+/**
+ * The part of it that follows from the agency's own reports. Whoever writes many agencies at once calls this for each, and
+ * `refreshAllPeers` once at the end.
+ */
+export function deriveReports(db: Executor, agencyId: number, years: readonly number[]): void {
   refreshChecks(db, agencyId, years);
   refreshCounts(db, agencyId, years);
 }
@@ -23,11 +33,12 @@ export function deriveAll(db: Database): void {
   for (const { id } of agencyIds) {
     const years = db.select({ year: reports.year }).from(reports).where(eq(reports.agencyId, id)).all();
     db.transaction((tx) =>
-      derive(
+      deriveReports(
         tx,
         id,
         years.map(({ year }) => year),
       ),
     );
   }
+  db.transaction(refreshAllPeers);
 }

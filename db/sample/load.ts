@@ -1,8 +1,9 @@
 import { and, eq, inArray, isNotNull, notInArray } from 'drizzle-orm';
 import type { Database, Executor } from '../client';
-import { derive } from '../derive';
+import { deriveReports } from '../derive';
 import { groupBy } from '../group-by';
 import { toSearchWords } from '../pinyin';
+import { refreshAllPeers } from '../refresh-peers';
 import { dropUnusedDocument, saveReport } from '../save-report';
 import { agencies, agencyAliases, reports } from '../schema';
 import { realAgencies, type SampleAgency } from './agencies';
@@ -65,13 +66,14 @@ function load(
     for (const { agency: _, ...report } of free) {
       saved.push(saveReport(db, agencyId, { ...report, status: 'published', isSample: true }, now));
     }
-    derive(
+    deriveReports(
       db,
       agencyId,
       free.map(({ year }) => year),
     );
   }
   dropStale(db, saved, [...ids.values()]);
+  refreshAllPeers(db);
   return { agencies: ids.size, reports: saved.length, leftOut: sampleReports.length - saved.length };
 }
 

@@ -27,7 +27,11 @@ export const agencies = sqliteTable(
     email: text(),
     website: text(),
   },
-  (table) => [index('agencies_parent').on(table.parentId), index('agencies_name').on(table.name)],
+  (table) => [
+    index('agencies_parent').on(table.parentId),
+    index('agencies_name').on(table.name),
+    index('agencies_comparable').on(table.kind, table.level, table.isFictitious),
+  ],
 );
 
 /** Other names that an agency goes by: abbreviations, former names, the name as a title prints it. */

@@ -3,4 +3,5 @@ export * from './checks';
 export * from './counts';
 export * from './feedback';
 export * from './figures';
+export * from './peers';
 export * from './reports';
