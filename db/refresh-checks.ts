@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { runChecks } from '@/lib/report/checks';
+import { checkFigures } from '@/lib/report/checks';
 import type { CheckedReport } from '@/lib/report/checks/compare';
 import type { Executor } from './client';
 import { checkResults, reports } from './schema';
@@ -25,9 +25,11 @@ export function refreshChecks(db: Executor, agencyId: number, years: readonly nu
   };
   for (const { id, year } of found.filter((report) => targets.has(report.year))) {
     const report = checked(year, false);
-    const results = report ? runChecks(report, checked(year - 1, true)) : [];
-    const rows = results.map(({ id: checkId, outcome, left, right, tookBlanksAsZero }) => {
-      return { reportId: id, checkId, outcome, left: left.sum, right: right.sum, tookBlanksAsZero };
+    const results = report ? checkFigures(report, checked(year - 1, true)) : [];
+    const rows = results.flatMap(({ id: checkId, outcome, evidence }) => {
+      if (evidence.is !== 'sums') return [];
+      const { left, right, tookBlanksAsZero } = evidence;
+      return [{ reportId: id, checkId, outcome, left: left.sum, right: right.sum, tookBlanksAsZero }];
     });
     db.delete(checkResults).where(eq(checkResults.reportId, id)).run();
     if (rows.length > 0) db.insert(checkResults).values(rows).run();

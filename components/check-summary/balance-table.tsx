@@ -2,13 +2,14 @@ import { getTranslations } from 'next-intl/server';
 import { formLabel } from '@/lib/i18n/form-label';
 import { formatCount } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import type { CheckResult } from '@/lib/report/checks';
-import type { Side } from '@/lib/report/checks/compare';
+import type { CheckResult, Side } from '@/lib/report/checks/result';
 
 /** The rule that the form prints over table 3, worked out for each applicant column. */
 export async function BalanceTable({ locale, results }: { locale: Locale; results: readonly CheckResult[] }) {
   const t = await getTranslations({ locale, namespace: 'check' });
-  const balances = results.filter(({ kind }) => kind === 'requests.balance');
+  const balances = results.flatMap(({ id, kind, part, outcome, evidence }) =>
+    kind === 'requests.balance' && evidence.is === 'sums' ? [{ id, part, outcome, ...evidence }] : [],
+  );
   const write = ({ terms, sum }: Side) => {
     const parts = terms.map(({ value }) => (value === null ? '—' : formatCount(locale, value))).join(' + ');
     return sum === null ? parts : `${parts} = ${formatCount(locale, sum)}`;

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { formatCount } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import type { CheckResult } from '@/lib/report/checks';
+import type { CheckResult } from '@/lib/report/checks/result';
 import { describeSide, partLabel } from './equation';
 
 interface CheckSummaryProps {
@@ -41,14 +41,16 @@ export async function CheckSummary({ locale, year, results }: CheckSummaryProps)
                   {t(`${result.kind}.title`)} · {partLabel(locale, result)}
                 </a>
               </p>
-              <p>
-                {t('differs', {
-                  left: describeSide(locale, result.kind, result.left, year),
-                  right: describeSide(locale, result.kind, result.right, year),
-                  difference: formatCount(locale, Math.abs(result.difference ?? 0)),
-                })}{' '}
-                {result.tookBlanksAsZero && t('tookBlanksAsZero')}
-              </p>
+              {result.evidence.is === 'sums' && (
+                <p>
+                  {t('differs', {
+                    left: describeSide(locale, result.kind, result.evidence.left, year),
+                    right: describeSide(locale, result.kind, result.evidence.right, year),
+                    difference: formatCount(locale, Math.abs(result.evidence.difference ?? 0)),
+                  })}{' '}
+                  {result.evidence.tookBlanksAsZero && t('tookBlanksAsZero')}
+                </p>
+              )}
               <p className="text-soft">{t(`${result.kind}.explanation`)}</p>
             </li>
           ))}

@@ -1,13 +1,13 @@
 import { formLabel, shortLabel } from '@/lib/i18n/form-label';
 import { formatCount } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import type { CheckResult } from '@/lib/report/checks';
-import type { Side, Term } from '@/lib/report/checks/compare';
-import type { CheckKind } from '@/lib/report/checks/rules';
+import type { CheckKind, CheckResult, Side, Term } from '@/lib/report/checks/result';
 import type { TableKey } from '@/lib/report/form';
 
-/** How a check speaks: the table and the kind of heading that names its part, and whether its terms differ by row or by column. */
-const wording: Readonly<Record<CheckKind, { table: TableKey; part: 'row' | 'column'; terms: 'row' | 'column' }>> = {
+/** How a check of sums speaks: the table and the kind of heading that names its part, and whether its terms differ by row or by column. */
+const wording: Readonly<
+  Partial<Record<CheckKind, { table: TableKey; part: 'row' | 'column'; terms: 'row' | 'column' }>>
+> = {
   'requests.balance': { table: 'requests', part: 'column', terms: 'row' },
   'requests.outcomes': { table: 'requests', part: 'column', terms: 'row' },
   'requests.applicants': { table: 'requests', part: 'row', terms: 'column' },
@@ -18,7 +18,9 @@ const wording: Readonly<Record<CheckKind, { table: TableKey; part: 'row' | 'colu
 
 /** The row, column or group that a check is about, in words. */
 export function partLabel(locale: Locale, { kind, part }: Pick<CheckResult, 'kind' | 'part'>): string {
-  const { table, part: heading } = wording[kind];
+  const sums = wording[kind];
+  if (!sums) return part;
+  const { table, part: heading } = sums;
   return heading === 'row' ? shortLabel(locale, table, part) : formLabel(locale, table, `column.${part}`);
 }
 
@@ -38,7 +40,7 @@ export function describeSide(locale: Locale, kind: CheckKind, side: Side, year: 
 
 function termLabel(locale: Locale, kind: CheckKind, term: Term, year: number): string {
   const label =
-    wording[kind].terms === 'row'
+    wording[kind]?.terms === 'row'
       ? shortLabel(locale, term.table, term.row)
       : formLabel(locale, term.table, `column.${term.column}`);
   return term.year === year ? label : `${term.year} ${label}`;

@@ -2,17 +2,22 @@ import { getTranslations } from 'next-intl/server';
 import { formLabel, shortLabel } from '@/lib/i18n/form-label';
 import { formatCount } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import type { Term } from '@/lib/report/checks/compare';
-import type { Basis, Notice, Result } from '@/lib/report/narrative/notice';
+import type { Basis, CheckKind, CheckResult, Result, Statement, Term } from '@/lib/report/checks/result';
+import { type QuantityKey, quantityKeys } from '@/lib/report/narrative/quantities';
 
 interface NoticeListProps {
   locale: Locale;
   year: number;
-  notices: readonly Notice[];
+  results: readonly CheckResult[];
 }
 
 /** What the text of a report states and its figures do not bear out: the sentence quoted, and the figures beside it. No verdict. */
-export async function NoticeList({ locale, year, notices }: NoticeListProps) {
+export async function NoticeList({ locale, year, results }: NoticeListProps) {
+  const notices = results.flatMap(({ kind, part, outcome, evidence }) =>
+    outcome === 'notice' && evidence.is === 'statements' && isSaid(kind) && isQuantity(part)
+      ? evidence.statements.map((statement) => ({ kind, part, statement }))
+      : [],
+  );
   if (notices.length === 0) return null;
   const t = await getTranslations({ locale, namespace: 'notice' });
   return (
@@ -22,19 +27,20 @@ export async function NoticeList({ locale, year, notices }: NoticeListProps) {
       </h3>
       <p className="text-[0.9375rem] text-soft">{t('intro')}</p>
       <ul className="mt-3 space-y-3">
-        {notices.map((notice) => (
+        {notices.map(({ kind, part, statement }) => (
           <li
-            key={`${notice.kind} ${notice.part} ${notice.stated} ${notice.sentence}`}
+            key={`${kind} ${part} ${statement.stated} ${statement.sentence}`}
             className="border-rule border-l-4 bg-wash px-4 py-2 text-[0.9375rem]"
           >
-            <blockquote lang="zh-CN">“{notice.sentence}”</blockquote>
+            <blockquote lang="zh-CN">“{statement.sentence}”</blockquote>
             <p className="mt-1">
-              {t(`${notice.kind}.says`, {
-                what: t(`quantity.${notice.part}`),
-                stated: isPercent(notice) ? `${notice.stated}%` : formatCount(locale, Number(notice.stated)),
-                figures: describeResult(locale, notice, year),
+              {t(`${kind}.says`, {
+                what: t(`quantity.${part}`),
+                stated:
+                  statement.unit === 'percent' ? `${statement.stated}%` : formatCount(locale, Number(statement.stated)),
+                figures: describeResult(locale, statement, year),
               })}{' '}
-              <a href={`#section-${notice.section}`}>{t('section', { section: notice.section })}</a>
+              <a href={`#section-${statement.section}`}>{t('section', { section: statement.section })}</a>
             </p>
           </li>
         ))}
@@ -43,10 +49,14 @@ export async function NoticeList({ locale, year, notices }: NoticeListProps) {
   );
 }
 
-const isPercent = ({ kind }: Notice) => kind === 'narrative.ratio';
+type Said = 'narrative.figures' | 'narrative.parts' | 'narrative.ratio';
+const isSaid = (kind: CheckKind): kind is Said =>
+  kind === 'narrative.figures' || kind === 'narrative.parts' || kind === 'narrative.ratio';
+const isQuantity = (part: string): part is QuantityKey | 'list' =>
+  part === 'list' || quantityKeys.some((key) => key === part);
 
 /** The figures written out: `新收 3525 + 上年结转 121 = 3646`, or `74 ÷ 14 = 528.57%`. */
-function describeResult(locale: Locale, { stated, comesTo }: Notice, year: number): string {
+function describeResult(locale: Locale, { stated, comesTo }: Statement, year: number): string {
   if (comesTo.is === 'sum') return describeBasis(locale, comesTo.of, year);
   const decimals = Math.max(2, stated.split('.')[1]?.length ?? 0);
   const percent =

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales';
 import type { AgencyName } from '@/lib/report/agency';
-import type { CheckResult } from '@/lib/report/checks';
+import type { CheckResult } from '@/lib/report/checks/result';
 import type { Note, Period } from '@/lib/report/draft';
 import type { FigureTables } from '@/lib/report/figure';
 import type { FormKey } from '@/lib/report/form';

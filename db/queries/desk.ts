@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { AgencyName } from '@/lib/report/agency';
-import type { CheckOutcome } from '@/lib/report/checks/compare';
+import type { CheckOutcome } from '@/lib/report/checks/result';
 import { getDatabase } from '../client';
 import { derive } from '../derive';
 import { type ReportToSave, saveReport } from '../save-report';

@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { AgencyName } from '@/lib/report/agency';
-import { type CheckResult, runChecks } from '@/lib/report/checks';
-import type { CheckedReport, CheckOutcome } from '@/lib/report/checks/compare';
+import { runChecks } from '@/lib/report/checks';
+import type { CheckedReport } from '@/lib/report/checks/compare';
+import type { ReportToCheck } from '@/lib/report/checks/report-to-check';
+import type { CheckOutcome, CheckResult } from '@/lib/report/checks/result';
 import type { Note, Period, Section } from '@/lib/report/draft';
 import type { FigureTables } from '@/lib/report/figure';
 import type { FormKey } from '@/lib/report/form';
-import { findNotices } from '@/lib/report/narrative/find-notices';
-import type { Notice } from '@/lib/report/narrative/notice';
 import { getDatabase } from '../client';
 import {
   agencies,
@@ -15,6 +15,7 @@ import {
   documents,
   excerpts,
   notes,
+  type Report,
   reports,
   requestFigures,
   sections,
@@ -49,12 +50,10 @@ export interface ReportDetail {
   /** When this portal last changed the report, in milliseconds since 1970. */
   updatedAt: number;
   agency: AgencyDetail;
-  sections: Section[];
+  sections: readonly Section[];
   notes: Note[];
   tables: FigureTables;
   checks: CheckResult[];
-  /** What the text states and the figures do not bear out. */
-  notices: Notice[];
   /** The nearest years with a published report. */
   neighbours: { previous: number | null; next: number | null };
   /** The report of the year before, where it is published and has a form. */
@@ -95,7 +94,7 @@ export async function listReportsOfAgency(slug: string): Promise<ReportOfAgency[
     .where(inArray(checkResults.reportId, ids))
     .groupBy(checkResults.reportId, checkResults.outcome);
   return found.map(({ id, ...report }) => {
-    const checks = { pass: 0, fail: 0, cannotTell: 0 };
+    const checks = { pass: 0, fail: 0, cannotTell: 0, notice: 0 };
     for (const { reportId, outcome, count } of counts) if (reportId === id) checks[outcome] = count;
     return { ...report, tables: tables.get(id) ?? {}, checks };
   });
@@ -118,16 +117,15 @@ export async function findReport(slug: string, year: number): Promise<ReportDeta
   if (!found) return null;
   const previous = published[at - 1];
   const tables = loadTables(db, previous ? [found, previous] : [found]);
-  const checked = (report: typeof previous): CheckedReport | null =>
-    report?.form ? { year: report.year, form: report.form, tables: tables.get(report.id) ?? {} } : null;
-  const texts = await loadSections(found.id);
-  const thisYear = checked(found);
-  const lastYear = previous?.year === year - 1 ? checked(previous) : null;
+  const toCheck = async (report: Report): Promise<ReportToCheck> => ({
+    ...pick(report),
+    sections: await loadSections(report.id),
+    tables: tables.get(report.id) ?? {},
+  });
+  const thisYear = await toCheck(found);
+  const lastYear = previous?.year === year - 1 ? await toCheck(previous) : null;
   return {
-    year,
-    form: found.form,
-    title: found.title,
-    period: found.periodFrom && found.periodTo ? { from: found.periodFrom, to: found.periodTo } : null,
+    ...thisYear,
     publishedOn: found.publishedOn,
     sourceUrl: found.sourceUrl,
     sourceNote: found.sourceNote,
@@ -137,14 +135,15 @@ export async function findReport(slug: string, year: number): Promise<ReportDeta
     isSample: found.isSample,
     updatedAt: found.updatedAt,
     agency,
-    sections: texts,
     notes: await loadNotes(found.id),
-    tables: tables.get(found.id) ?? {},
-    checks: thisYear ? runChecks(thisYear, lastYear) : [],
-    notices: thisYear ? findNotices({ ...thisYear, sections: texts }, lastYear) : [],
+    checks: runChecks(thisYear, { lastYear, departments: null, similar: [] }),
     neighbours: { previous: previous?.year ?? null, next: published[at + 1]?.year ?? null },
-    lastYear,
+    lastYear: lastYear?.form ? { year: lastYear.year, form: lastYear.form, tables: lastYear.tables } : null,
   };
+}
+
+function pick({ year, form, title, periodFrom, periodTo }: Report) {
+  return { year, form, title, period: periodFrom && periodTo ? { from: periodFrom, to: periodTo } : null };
 }
 
 async function isTraced({ id, documentSha256 }: typeof reports.$inferSelect): Promise<boolean> {

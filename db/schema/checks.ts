@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { checkOutcomes } from '@/lib/report/checks/compare';
+import { checkOutcomes } from '@/lib/report/checks/result';
 import { reports } from './reports';
 
 /** What the checks of lib/report/checks.ts said about a report when its figures were last written. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { runChecks } from './checks';
+import { checkFigures } from './checks';
 import type { CheckedReport } from './checks/compare';
 import { countOf, type Figure, type FigureTable, type FigureTables } from './figure';
 import { applicantColumns, disputeGroups, disputeResults, type FormKey, formKeys, tableOf } from './form';
@@ -72,13 +72,13 @@ function withCell(report: CheckedReport, table: 'requests' | 'disputes', row: st
 }
 
 const resultOf = (report: CheckedReport, id: string, last: CheckedReport | null = null) =>
-  runChecks(report, last).find((result) => result.id === id);
+  checkFigures(report, last).find((result) => result.id === id);
 
 describe('checks of one report', () => {
   test('a consistent report passes them all', () => {
     fc.assert(
       fc.property(consistentReport, (report) => {
-        const outcomes = runChecks(report, null).map(({ outcome }) => outcome);
+        const outcomes = checkFigures(report, null).map(({ outcome }) => outcome);
         expect(new Set(outcomes)).toEqual(new Set(['pass']));
       }),
       { numRuns: 50 },
@@ -101,7 +101,7 @@ describe('checks of one report', () => {
       fc.property(mistake, ({ report, cell: { table, row, column }, by }) => {
         const value = (countOf(report.tables[table]?.[row]?.[column]) ?? 0) + by;
         const wrong = withCell(report, table, row, column, count(value));
-        const failed = runChecks(wrong, null).filter(({ outcome }) => outcome === 'fail');
+        const failed = checkFigures(wrong, null).filter(({ outcome }) => outcome === 'fail');
         expect(failed.length).toBeGreaterThan(0);
         expect(failed[0]?.cells).toContainEqual({ table, row, column, year: 2023 });
       }),
@@ -115,7 +115,7 @@ describe('checks of one report', () => {
         const { business: _, ...rest } = report.tables.requests?.granted ?? {};
         const granted = figure ? { ...rest, business: figure } : rest;
         const damaged = { ...report, tables: { ...report.tables, requests: { ...report.tables.requests, granted } } };
-        const open = runChecks(damaged, null).filter(({ outcome }) => outcome === 'cannotTell');
+        const open = checkFigures(damaged, null).filter(({ outcome }) => outcome === 'cannotTell');
         expect(open.map(({ id }) => id)).toEqual(['requests.outcomes.business', 'requests.applicants.granted']);
       }),
       { numRuns: 20 },
@@ -123,7 +123,7 @@ describe('checks of one report', () => {
   });
 
   test('has a check for each column, row and group of the form it is in', () => {
-    const ids = (form: FormKey) => runChecks({ year: 2021, form, tables: {} }, null).map(({ id }) => id);
+    const ids = (form: FormKey) => checkFigures({ year: 2021, form, tables: {} }, null).map(({ id }) => id);
     expect(ids('2021')).toHaveLength(7 + 7 + 25 + 3);
     expect(ids('2019')).toHaveLength(7 + 7 + 23 + 3);
     expect(ids('2021')).toContain('requests.applicants.denied.stateSecret');
@@ -140,23 +140,35 @@ describe('blanks', () => {
   test('count as 0 beside a figure, and the check says so', () => {
     expect(check(count(5), blank, blank, count(2), count(7))).toMatchObject({
       outcome: 'pass',
-      tookBlanksAsZero: true,
+      evidence: { tookBlanksAsZero: true },
     });
-    expect(check(count(5), blank, blank, count(2), count(8))).toMatchObject({ outcome: 'fail', difference: -1 });
+    expect(check(count(5), blank, blank, count(2), count(8))).toMatchObject({
+      outcome: 'fail',
+      evidence: { difference: -1 },
+    });
   });
 
   test('say nothing against a number', () => {
-    expect(check(count(4), blank, blank, blank, blank)).toMatchObject({ outcome: 'cannotTell', difference: null });
+    expect(check(count(4), blank, blank, blank, blank)).toMatchObject({
+      outcome: 'cannotTell',
+      evidence: { difference: null },
+    });
     expect(check(blank, blank, blank, blank, count(3))?.outcome).toBe('cannotTell');
   });
 
   test('agree with blanks and with nought', () => {
-    expect(check(blank, blank, blank, blank, blank)).toMatchObject({ outcome: 'pass', tookBlanksAsZero: true });
+    expect(check(blank, blank, blank, blank, blank)).toMatchObject({
+      outcome: 'pass',
+      evidence: { tookBlanksAsZero: true },
+    });
     expect(check(count(0), count(0), count(0), count(0), blank)).toMatchObject({
       outcome: 'pass',
-      tookBlanksAsZero: true,
+      evidence: { tookBlanksAsZero: true },
     });
-    expect(check(blank, blank, blank, blank, count(0))).toMatchObject({ outcome: 'pass', tookBlanksAsZero: true });
+    expect(check(blank, blank, blank, blank, count(0))).toMatchObject({
+      outcome: 'pass',
+      evidence: { tookBlanksAsZero: true },
+    });
   });
 
   test('do not hide an unreadable cell', () => {
@@ -164,7 +176,9 @@ describe('blanks', () => {
   });
 
   test('without any, the check does not claim to have taken them as 0', () => {
-    expect(check(count(1), count(0), count(0), count(0), count(1))?.tookBlanksAsZero).toBe(false);
+    expect(check(count(1), count(0), count(0), count(0), count(1))?.evidence).toMatchObject({
+      tookBlanksAsZero: false,
+    });
   });
 });
 
@@ -180,8 +194,8 @@ describe('checks against the year before', () => {
     const id = 'years.carry.total';
     expect(resultOf(report(2023, '2021', {}, { carriedIn: { total: 3 } }), id, last)?.outcome).toBe('pass');
     const broken = resultOf(report(2023, '2021', {}, { carriedIn: { total: 1 } }), id, last);
-    expect(broken).toMatchObject({ outcome: 'fail', difference: 2 });
-    expect(broken?.left.terms[0]).toMatchObject({ year: 2022, row: 'carriedOut', value: 3 });
+    expect(broken).toMatchObject({ outcome: 'fail', evidence: { difference: 2 } });
+    expect(broken?.evidence).toMatchObject({ left: { terms: [{ year: 2022, row: 'carriedOut', value: 3 }] } });
   });
 
   test('documents in force are those of last year, plus the new, minus the repealed', () => {
@@ -206,8 +220,8 @@ describe('checks against the year before', () => {
   });
 
   test('are left out where there is no report of the year before', () => {
-    const ids = runChecks(report(2023, '2021', {}), null).map(({ kind }) => kind);
+    const ids = checkFigures(report(2023, '2021', {}), null).map(({ kind }) => kind);
     expect(ids).not.toContain('years.carry');
-    expect(() => runChecks(report(2023, '2021', {}), report(2021, '2021', {}))).toThrow();
+    expect(() => checkFigures(report(2023, '2021', {}), report(2021, '2021', {}))).toThrow();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runChecks } from '@/lib/report/checks';
+import { checkFigures } from '@/lib/report/checks';
 import type { CheckedReport } from '@/lib/report/checks/compare';
 import { countOf } from '@/lib/report/figure';
 import { applicantColumns } from '@/lib/report/form';
@@ -16,7 +16,7 @@ const checkedOf = (report: SampleReport | undefined): CheckedReport | null =>
 
 function outcomesOf(report: SampleReport) {
   const checked = checkedOf(report);
-  const results = checked ? runChecks(checked, checkedOf(find(report.agency, report.year - 1))) : [];
+  const results = checked ? checkFigures(checked, checkedOf(find(report.agency, report.year - 1))) : [];
   return new Set(results.map(({ outcome }) => outcome));
 }
 

@@ -1,46 +1,12 @@
 import type { FigureTables } from '../figure';
 import type { FormKey, TableKey } from '../form';
+import type { CheckOutcome, Side, SumsEvidence, Term } from './result';
 
-export const checkOutcomes = ['pass', 'fail', 'cannotTell'] as const;
-export type CheckOutcome = (typeof checkOutcomes)[number];
-
-/** A report as far as a check looks at it. */
+/** The figures of a report, as far as a check looks at them. */
 export interface CheckedReport {
   year: number;
   form: FormKey;
   tables: FigureTables;
-}
-
-export interface CellAddress {
-  table: TableKey;
-  row: string;
-  column: string;
-  /** The reporting year: of the checked report, or the one before it. */
-  year: number;
-}
-
-/** One cell of a sum, with what the document has in it. */
-export interface Term extends CellAddress {
-  sign: 1 | -1;
-  state: 'value' | 'blank' | 'unreadable' | 'absent';
-  /** Null where the cell is no value. */
-  value: number | null;
-}
-
-/** One side of the equation, so that a page can write "7 + 0"; `sum` is null where it cannot be told. */
-export interface Side {
-  terms: Term[];
-  sum: number | null;
-}
-
-export interface Comparison {
-  outcome: CheckOutcome;
-  left: Side;
-  right: Side;
-  /** Left minus right; null where a side cannot be told. */
-  difference: number | null;
-  /** A blank cell was counted as 0 to reach the outcome, which whoever shows the outcome has to say. */
-  tookBlanksAsZero: boolean;
 }
 
 /**
@@ -57,17 +23,20 @@ export function termOf(report: CheckedReport, table: TableKey, row: string, colu
  * Compares two sums. A side with an unreadable or absent cell cannot be told. A blank is 0 only inside a sum that has a value too, or
  * where the other side comes to 0: a sum of nothing but blanks says nothing against a number.
  */
-export function compare(leftTerms: Term[], rightTerms: Term[]): Comparison {
+export function compare(leftTerms: Term[], rightTerms: Term[]): { outcome: CheckOutcome; evidence: SumsEvidence } {
   const left: Side = { terms: leftTerms, sum: sumOf(leftTerms) };
   const right: Side = { terms: rightTerms, sum: sumOf(rightTerms) };
   if (isAllBlank(leftTerms) && (right.sum === 0 || isAllBlank(rightTerms))) left.sum = 0;
   if (isAllBlank(rightTerms) && left.sum === 0) right.sum = 0;
   if (left.sum === null || right.sum === null) {
-    return { outcome: 'cannotTell', left, right, difference: null, tookBlanksAsZero: false };
+    return { outcome: 'cannotTell', evidence: { is: 'sums', left, right, difference: null, tookBlanksAsZero: false } };
   }
   const difference = left.sum - right.sum;
   const tookBlanksAsZero = [...leftTerms, ...rightTerms].some(({ state }) => state === 'blank');
-  return { outcome: difference === 0 ? 'pass' : 'fail', left, right, difference, tookBlanksAsZero };
+  return {
+    outcome: difference === 0 ? 'pass' : 'fail',
+    evidence: { is: 'sums', left, right, difference, tookBlanksAsZero },
+  };
 }
 
 function isAllBlank(terms: Term[]): boolean {

@@ -1,15 +1,6 @@
 import { applicantColumns, blocksAsPrinted, disputeGroups, disputeResults } from '../form';
-import { type CheckedReport, type Term, termOf } from './compare';
-
-export const checkKinds = [
-  'requests.balance',
-  'requests.outcomes',
-  'requests.applicants',
-  'disputes.total',
-  'proactive.stock',
-  'years.carry',
-] as const;
-export type CheckKind = (typeof checkKinds)[number];
+import { type CheckedReport, termOf } from './compare';
+import type { CheckKind, Term } from './result';
 
 /** Two sums that have to be the same; `part` is the row, column or group that they are about. */
 interface Equation {

@@ -1,36 +1,18 @@
-import type { CheckedReport, Term } from '../checks/compare';
-import type { Section, SectionNumber } from '../draft';
+import type { CheckedReport } from '../checks/compare';
+import type { Basis, Result, Statement, Term } from '../checks/result';
+import type { Section } from '../draft';
 import type { QuantityKey } from './quantities';
 import type { Sentence } from './sentences';
 
-export const noticeKinds = ['narrative.figures', 'narrative.parts', 'narrative.ratio'] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
-
-/** What a statement is held against: cells of the tables, or numbers that the narrative states itself, and their sum. */
-export interface Basis {
-  terms: readonly (Term | { stated: number })[];
-  sum: number;
-}
+export type NoticeKind = 'narrative.figures' | 'narrative.parts' | 'narrative.ratio';
 
 /** Something a narrative states that the figures do not bear out: worth a look, no verdict. */
 export interface Notice {
   kind: NoticeKind;
   /** What it is about: the quantity that is stated, that has the parts, or that the percentage is of. */
   part: QuantityKey | 'list';
-  section: SectionNumber;
-  /** The sentence as printed. */
-  sentence: string;
-  /** The number, or the percentage without its sign, as the sentence states it. */
-  stated: string;
-  /** What the figures come to. */
-  comesTo: Result;
+  statement: Statement;
 }
-
-/** A sum; or a percentage, of a part in a whole or of the change from one number to the next. */
-export type Result =
-  | { is: 'sum'; of: Basis; value: number }
-  | { is: 'share'; of: Basis; in: Basis; value: number }
-  | { is: 'change'; to: Basis; from: Basis; value: number };
 
 export const sumOf = (of: Basis): Result => ({ is: 'sum', of, value: of.sum });
 export const shareOf = (of: Basis, whole: Basis): Result => {
@@ -52,7 +34,8 @@ export function noticeOf(
   stated: string,
   comesTo: Result,
 ): Notice {
-  return { kind, part, section, sentence: text, stated, comesTo };
+  const unit = kind === 'narrative.ratio' ? 'percent' : 'count';
+  return { kind, part, statement: { section, sentence: text, stated, unit, comesTo } };
 }
 
 /** Adds up cells; null where one of them cannot be told, or all are blank. */

@@ -1,4 +1,5 @@
-import { type CheckedReport, type Term, termOf } from '../checks/compare';
+import { type CheckedReport, termOf } from '../checks/compare';
+import type { Term } from '../checks/result';
 import { applicantColumns, type disputeGroups, outcomeGroups } from '../form';
 
 /** What a narrative counts and a table counts too. */

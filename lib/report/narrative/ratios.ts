@@ -1,15 +1,7 @@
 import type { CheckedReport } from '../checks/compare';
+import type { Basis } from '../checks/result';
 import { type Claim, findClaims } from './claims';
-import {
-  type Basis,
-  basisOf,
-  changeOf,
-  type NarratedReport,
-  type Notice,
-  noticeOf,
-  shareOf,
-  statedBasis,
-} from './notice';
+import { basisOf, changeOf, type NarratedReport, type Notice, noticeOf, shareOf, statedBasis } from './notice';
 import { quantities } from './quantities';
 import { isPercentOf } from './rounding';
 import type { Sentence } from './sentences';

@@ -47,7 +47,7 @@ export default async function ReportPage({ params }: Props) {
     <PageFrame locale={locale} path={paths.report(slug, report.year)}>
       <ReportHead locale={locale} report={report} publication={publication} />
       <CheckSummary locale={locale} year={report.year} results={report.checks} />
-      <NoticeList locale={locale} year={report.year} notices={report.notices} />
+      <NoticeList locale={locale} year={report.year} results={report.checks} />
       <ReportContents locale={locale} report={report} />
       <ReportSections locale={locale} report={report} />
       <ReportNotes locale={locale} notes={report.notes} />

@@ -1,5 +1,6 @@
 import { loadReport } from '@/app/published';
 import { listFigures } from '@/lib/export/report-figures';
+import type { Evidence } from '@/lib/report/checks/result';
 
 /** The figures of a report with their states and what the checks say, under the keys of the statutory form. */
 export async function GET(_: Request, { params }: RouteContext<'/[locale]/agencies/[slug]/[year]/figures.json'>) {
@@ -25,15 +26,14 @@ export async function GET(_: Request, { params }: RouteContext<'/[locale]/agenci
             printed,
           }))
         : [],
-      checks: checks.map(({ id, outcome, left, right, difference, tookBlanksAsZero }) => ({
-        id,
-        outcome,
-        left: left.sum,
-        right: right.sum,
-        difference,
-        tookBlanksAsZero,
-      })),
+      checks: checks.map(({ id, outcome, evidence }) => ({ id, outcome, ...writeEvidence(evidence) })),
     },
     { headers: { 'Content-Disposition': `attachment; filename="${slug}-${year}.json"` } },
   );
+}
+
+function writeEvidence(evidence: Evidence) {
+  if (evidence.is !== 'sums') return { evidence };
+  const { left, right, difference, tookBlanksAsZero } = evidence;
+  return { left: left.sum, right: right.sum, difference, tookBlanksAsZero };
 }
