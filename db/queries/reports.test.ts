@@ -29,7 +29,7 @@ describe('listReportsOfAgency', () => {
     expect(found.map(({ year }) => year)).toEqual([2023, 2024]);
     expect(countOf(found[1]?.tables.requests?.received?.total)).toBe(3525);
     expect(found[1]?.tables.proactive?.fees?.amount).toMatchObject({ value: '72701.2578' });
-    expect(found[1]?.checks).toEqual({ pass: 42 + 7 + 2, fail: 0, cannotTell: 0 });
+    expect(found[1]?.checks).toEqual({ pass: 42 + 7 + 2, fail: 0, cannotTell: 0, notice: 0 });
     expect(found[1]?.hasDocument).toBe(false);
   });
 
