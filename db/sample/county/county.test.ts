@@ -85,4 +85,20 @@ describe('the made up county', () => {
     expect(find('yunlu-education', 2022)?.tables.requests).toHaveProperty(['other.undivided']);
     expect(find('yunlu-education', 2023)?.tables.requests).not.toHaveProperty(['other.undivided']);
   });
+
+  test('keeps much of its texts from one year to the next, and says what became of what it promised', () => {
+    const textOf = (agency: string, year: number, number: number) =>
+      find(agency, year)?.sections.find((section) => section.number === number)?.text ?? '';
+    const sentences = countyAgencies.flatMap(({ slug }) =>
+      years.slice(1).flatMap((year) => {
+        const before = textOf(slug, year - 1, 1);
+        const own = textOf(slug, year, 1).split(/(?<=。)/);
+        return before === '' ? [] : own.map((sentence) => before.includes(sentence));
+      }),
+    );
+    const kept = sentences.filter(Boolean).length / sentences.length;
+    expect(kept).toBeGreaterThan(0.3);
+    expect(kept).toBeLessThan(0.8);
+    expect(reports.some((report) => report.sections.some(({ text }) => text.includes('编印了办理手册')))).toBe(true);
+  });
 });

@@ -1,8 +1,10 @@
 import type { Section } from '@/lib/report/draft';
 import { type FormKey, outcomeGroups } from '@/lib/report/form';
 import { toSections } from '../report';
+import { troublesOf, writeImprovements, writeTroubles } from './improvements';
 import { inTenThousands } from './print';
 import { type Random, randomFor } from './random';
+import { lastRenewal } from './renewal';
 import type { Counts } from './simulate';
 
 const sum = (values: readonly number[] = []) => values.reduce((total, value) => total + value, 0);
@@ -32,15 +34,6 @@ const onSupervision: Choices = [
   '每季度自查一次栏目更新情况，结果在机关内通报。',
   '信息公开列入科室的年度考核。',
 ];
-const troubles: readonly [string, ...string[]] = [
-  '部分栏目更新不够及时；下一步明确每个栏目的责任人和更新周期。',
-  '政策解读以文字为主，不够直观；下一步多用图表和问答。',
-  '经办人员更换较多，答复质量不齐；下一步编一本办理手册。',
-  '主动公开的内容与群众常问的问题还有距离；下一步按申请的热点调整公开目录。',
-  '旧文件的清理还没有做完；下一步分年度列出清单，逐件核对。',
-  '基层公开栏的内容与网站不一致；下一步统一从网站取数。',
-  '申请人多次补正的情况仍然存在；下一步改写申请表的填写说明。',
-];
 const onFees: Choices = [
   '全年没有收取信息处理费。',
   '本年度没有发生信息处理费。',
@@ -48,22 +41,29 @@ const onFees: Choices = [
 ];
 
 /**
- * The six sections in our own words, varied from year to year, with the figures of the year in their sentences.
+ * The six sections in our own words, with the figures of the year in their sentences. Much of a text stays from one year to the next, as it
+ * does in real reports.
  * @param counts what happened, as it should have been printed
  */
 export function writeSections(agency: string, year: number, form: FormKey, counts: Counts): Section[] {
   const random = randomFor(`${agency} ${year} text`);
   return toSections({
-    1: writeOverview(random, counts),
+    1: writeOverview(random, agency, year, counts),
     2: writeProactive(random, form, counts),
     3: writeRequests(counts),
     4: writeDisputes(counts),
-    5: writeTroubles(random),
-    6: random.pick(onFees),
+    5: writeTroubles(agency, troublesOf(agency, year)),
+    6: keptFrom(onFees, agency, 'fees', year),
   });
 }
 
-function writeOverview(random: Random, counts: Counts): string {
+/** A sentence that an agency keeps until it thinks of another. */
+function keptFrom(choices: Choices, agency: string, topic: string, year: number): string {
+  const since = lastRenewal(`${agency} ${topic}`, year, 40);
+  return randomFor(`${agency} ${topic} ${since}`).pick(choices);
+}
+
+function writeOverview(random: Random, agency: string, year: number, counts: Counts): string {
   const received = sum(counts['requests.received']);
   const news = random.int(40, 900);
   const volume =
@@ -72,10 +72,10 @@ function writeOverview(random: Random, counts: Counts): string {
       : `全年新收政府信息公开申请${received}件，办结${sum(counts['requests.concluded'])}件。`;
   return [
     `（一）主动公开。通过网站和公开栏发布各类信息${news}条。`,
-    `（二）依申请公开。${volume}${random.pick(onRequests)}`,
-    `（三）信息管理。${random.pick(onManagement)}`,
-    `（四）平台建设。${random.pick(onPlatforms)}`,
-    `（五）监督保障。${random.pick(onSupervision)}`,
+    `（二）依申请公开。${volume}${keptFrom(onRequests, agency, 'requests', year)}`,
+    `（三）信息管理。${keptFrom(onManagement, agency, 'management', year)}`,
+    `（四）平台建设。${keptFrom(onPlatforms, agency, 'platforms', year)}`,
+    `（五）监督保障。${keptFrom(onSupervision, agency, 'supervision', year)}${writeImprovements(agency, year)}`,
   ].join('\n');
 }
 
@@ -117,10 +117,4 @@ function writeDisputes(counts: Counts): string {
   const lawsuits = sum(counts['disputes.directLitigation']) + sum(counts['disputes.litigationAfterReconsideration']);
   if (reconsiderations + lawsuits === 0) return '没有因政府信息公开引起的行政复议和行政诉讼。';
   return `因政府信息公开引起的行政复议${reconsiderations}件，行政诉讼${lawsuits}件。`;
-}
-
-function writeTroubles(random: Random): string {
-  const first = random.pick(troubles);
-  const second = random.pick(troubles);
-  return first === second ? first : `${first}\n${second}`;
 }
