@@ -1,6 +1,6 @@
-import { eq, inArray } from 'drizzle-orm';
-import type { FigureTables } from '@/lib/report/figure';
-import { type FormKey, tableKeys } from '@/lib/report/form';
+import { and, eq, inArray } from 'drizzle-orm';
+import type { FigureTable, FigureTables } from '@/lib/report/figure';
+import { type FormKey, type TableKey, tableKeys } from '@/lib/report/form';
 import type { Executor } from './client';
 import { fromStoredRows, type StoredRow, toStoredRows } from './figures';
 import { groupBy } from './group-by';
@@ -28,6 +28,30 @@ export function loadTables(
     }
   }
   return tables;
+}
+
+/** One row of a statutory table of several reports, by report id; reports that do not have the row are left out. */
+export function loadRow(
+  db: Executor,
+  key: TableKey,
+  row: string,
+  reports: readonly { id: number; form: FormKey | null }[],
+): Map<number, FigureTable[string]> {
+  const table = stored[key];
+  const ids = reports.map(({ id }) => id);
+  const found = db
+    .select()
+    .from(table)
+    .where(and(inArray(table.reportId, ids), eq(table.row, row)))
+    .all();
+  const forms = new Map(reports.map(({ id, form }) => [id, form]));
+  return new Map(
+    found.flatMap((entry: Record<string, unknown> & (typeof found)[number]) => {
+      const form = forms.get(entry.reportId);
+      const cells = form && fromStoredRows(form, key, [entry])?.[row];
+      return cells ? [[entry.reportId, cells] as const] : [];
+    }),
+  );
 }
 
 /** Replaces all figures of a report. Without a form there is nothing to store them by. */

@@ -11,6 +11,7 @@ const pages = [
   '/agencies/yunlu/2023/source',
   '/agencies/shanghai-general-office/2019',
   '/about',
+  '/api',
   '/feedback',
   '/feedback/look-up',
 ];

@@ -5,6 +5,7 @@ import { readEnvironment } from './env';
 describe('the settings', () => {
   test('have defaults, also where a variable is empty', () => {
     const defaults = {
+      API_LIMIT_PER_MINUTE: 300,
       DATABASE_FILE: 'var/gongkai.db',
       PORT: 3000,
       SITE_URL: 'http://localhost:3000',

@@ -5,6 +5,7 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   SITE_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
   FEEDBACK_LIMIT_PER_10_MINUTES: z.coerce.number().int().min(1).default(5),
+  API_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(300),
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
 });
 
@@ -14,6 +15,7 @@ const expectations: Record<string, string> = {
   PORT: '应为 1 至 65535 之间的整数 (a whole number from 1 to 65535)',
   SITE_URL: '应为 http 或 https 网址 (an http or https address)',
   FEEDBACK_LIMIT_PER_10_MINUTES: '应为不小于 1 的整数 (a whole number from 1)',
+  API_LIMIT_PER_MINUTE: '应为不小于 1 的整数 (a whole number from 1)',
   TRUST_PROXY: '应为 0 或 1 (0 or 1)',
 };
 

@@ -31,6 +31,7 @@ export const agencies = sqliteTable(
     index('agencies_parent').on(table.parentId),
     index('agencies_name').on(table.name),
     index('agencies_comparable').on(table.kind, table.level, table.isFictitious),
+    index('agencies_pinyin').on(table.pinyin),
   ],
 );
 

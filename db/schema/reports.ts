@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { blob, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { type Excerpt, noteSeverities, type SectionNumber } from '@/lib/report/draft';
 import type { Place } from '@/lib/report/figure';
@@ -63,6 +64,12 @@ export const reports = sqliteTable(
     uniqueIndex('reports_agency_year').on(table.agencyId, table.year),
     index('reports_year').on(table.year, table.status),
     index('reports_latest').on(table.status, table.publishedOn),
+    // Written without a comma, which drizzle-kit would cut the expression at.
+    index('reports_published').on(
+      table.status,
+      sql`CASE WHEN ${table.publishedOn} IS NULL THEN '' ELSE ${table.publishedOn} END`,
+    ),
+    index('reports_updated').on(table.status, table.updatedAt),
     index('reports_document').on(table.documentSha256),
   ],
 );

@@ -13,6 +13,8 @@ export const paths = {
   lookUp: '/feedback/look-up',
   receipt: '/feedback/receipt',
   about: '/about',
+  /** What the API offers, for people who write programs. */
+  api: '/api',
   agency: (slug: string) => `/agencies/${slug}`,
   report: (slug: string, year: number) => `/agencies/${slug}/${year}`,
   /** Where in the document the figures of a report stand. */
