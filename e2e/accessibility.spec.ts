@@ -12,6 +12,7 @@ const pages = [
   '/agencies/shanghai-general-office/2019',
   '/about',
   '/api',
+  '/glossary',
   '/feedback',
   '/feedback/look-up',
 ];

@@ -1,3 +1,5 @@
+import { GlossaryLink } from '@/components/glossary/glossary-link';
+import { glossaryIdOfSeries } from '@/lib/report/glossary';
 import { type ChartView, explainAbsence, formatCount, formatShare, shareOf } from './chart-view';
 
 interface Props {
@@ -20,7 +22,7 @@ export function ChartTable({ view, words, labelledBy }: Props) {
               <th scope="col">{words.year}</th>
               {columns.map(({ key, label }) => (
                 <th key={key} scope="col">
-                  {label}
+                  <Heading locale={view.locale} series={key} label={label} />
                 </th>
               ))}
             </tr>
@@ -55,6 +57,17 @@ export function ChartTable({ view, words, labelledBy }: Props) {
         <p key={index}>{note}</p>
       ))}
     </>
+  );
+}
+
+/** The name of a series, as a link to its explanation where the glossary has one. */
+function Heading({ locale, series, label }: { locale: ChartView['locale']; series: string; label: string }) {
+  const entry = glossaryIdOfSeries(series);
+  if (!entry) return label;
+  return (
+    <GlossaryLink locale={locale} entry={entry}>
+      {label}
+    </GlossaryLink>
   );
 }
 

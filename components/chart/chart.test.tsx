@@ -135,7 +135,7 @@ describe('a chart on the page', () => {
   it('is a figure with both sizes of the drawing and a table, without script', () => {
     const html = show(buildChart('volumes', reports, years), 'zh-CN');
     expect(html.match(/<svg[^>]*data-size="(?:narrow|wide)"/g)).toHaveLength(2);
-    expect(html).toContain('<th scope="col">结转下年</th>');
+    expect(html).toMatch(/<th scope="col"><a [^>]*>结转下年<\/a><\/th>/);
     expect(html).toContain('<th scope="row">2022</th><td>80</td>');
     expect(html).toContain('href="/figures.csv"');
     expect(html).not.toMatch(/NaN|undefined|Infinity/);

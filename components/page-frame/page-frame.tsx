@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { GlossaryPopover } from '@/components/glossary/glossary-popover';
 import { SiteFooter } from '@/components/site-footer/site-footer';
 import { SiteHeader } from '@/components/site-header/site-header';
 import type { Locale } from '@/lib/i18n/locales';
@@ -13,7 +14,10 @@ interface PageFrameProps {
 
 /** What every page has around its content: a way past the header, the header with the language switch, and the footer. */
 export async function PageFrame({ locale, path, children }: PageFrameProps) {
-  const t = await getTranslations({ locale, namespace: 'site' });
+  const [t, glossary] = [
+    await getTranslations({ locale, namespace: 'site' }),
+    await getTranslations({ locale, namespace: 'glossary' }),
+  ];
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -27,6 +31,14 @@ export async function PageFrame({ locale, path, children }: PageFrameProps) {
         {children}
       </main>
       <SiteFooter locale={locale} />
+      <GlossaryPopover
+        words={{
+          counted: glossary('counted'),
+          more: glossary('more'),
+          close: glossary('close'),
+          loading: glossary('loading'),
+        }}
+      />
     </div>
   );
 }

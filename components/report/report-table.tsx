@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { BalanceTable } from '@/components/check-summary/balance-table';
+import { GlossaryLink } from '@/components/glossary/glossary-link';
 import { DisputesTable } from '@/components/statutory-table/disputes-table';
 import { ProactiveTable } from '@/components/statutory-table/proactive-table';
 import { RequestsTable } from '@/components/statutory-table/requests-table';
@@ -37,6 +38,11 @@ export async function ReportTable({ locale, report, form, table, missing }: Repo
     lastYear: report.lastYear?.tables[table],
     isFlagged: (row: string, column: string) => flagged.has(`${row} ${column}`),
     label: (key: string) => formLabel(locale, table, key),
+    heading: (key: string) => (
+      <GlossaryLink locale={locale} entry={`${table}.${key}`}>
+        {formLabel(locale, table, key)}
+      </GlossaryLink>
+    ),
     locale,
     source: report.hasSource ? localePath(locale, paths.source(report.agency.slug, report.year)) : null,
     words: {

@@ -11,6 +11,7 @@ export function DisputesTable({
   lastYear,
   isFlagged,
   label,
+  heading,
   locale,
   words,
   source,
@@ -23,7 +24,7 @@ export function DisputesTable({
   const headings = (row: string, rowSpan: number) =>
     columns.map((column) => (
       <th key={`${row}-${column.key}`} id={id(row, column.key)} rowSpan={rowSpan} scope="col" className="min-w-11">
-        {label(`column.${column.key}`)}
+        {heading(`column.${column.key}`)}
       </th>
     ));
   return (
@@ -35,18 +36,18 @@ export function DisputesTable({
         <tr>
           {ungrouped.map(({ key }) => (
             <th key={key} id={id(key)} colSpan={columns.length} scope="colgroup">
-              {label(`row.${key}`)}
+              {heading(`row.${key}`)}
             </th>
           ))}
           <th id={id('litigation')} colSpan={columns.length * grouped.length} scope="colgroup">
-            {label('group.litigation')}
+            {heading('group.litigation')}
           </th>
         </tr>
         <tr>
           {ungrouped.flatMap(({ key }) => headings(key, 2))}
           {grouped.map(({ key }) => (
             <th key={key} id={id(key)} colSpan={columns.length} scope="colgroup">
-              {label(`row.${key}`)}
+              {heading(`row.${key}`)}
             </th>
           ))}
         </tr>

@@ -14,7 +14,7 @@ export function ProactiveTable({ itemLabel, ...props }: StatutoryTableProps & { 
     <table className="statutory">
       <caption>{label('title')}</caption>
       {tableOf(form, 'proactive').blocks.map((block) => (
-        <ItemBlock key={block.item} {...props} block={block} heading={itemLabel(block.item ?? 0)} />
+        <ItemBlock key={block.item} {...props} block={block} title={itemLabel(block.item ?? 0)} />
       ))}
     </table>
   );
@@ -22,22 +22,23 @@ export function ProactiveTable({ itemLabel, ...props }: StatutoryTableProps & { 
 
 function ItemBlock({
   block,
-  heading,
+  title,
   figures,
   lastYear,
   isFlagged,
   label,
+  heading,
   locale,
   words,
   source,
-}: StatutoryTableProps & { block: Block; heading: string }) {
+}: StatutoryTableProps & { block: Block; title: string }) {
   const item = block.item ?? 0;
   const span = unit / block.columns.length;
   return (
     <tbody>
       <tr>
         <th id={id(item)} colSpan={1 + unit} scope="rowgroup" className="bg-wash text-center">
-          {heading}
+          {title}
         </th>
       </tr>
       <tr>
@@ -46,14 +47,14 @@ function ItemBlock({
         </th>
         {block.columns.map((column) => (
           <th key={column.key} id={id(item, column.key)} scope="col" colSpan={span} className="text-right">
-            {label(`column.${column.label ?? column.key}`)}
+            {heading(`column.${column.label ?? column.key}`)}
           </th>
         ))}
       </tr>
       {block.rows.map((row) => (
         <tr key={row.key}>
           <th id={id(row.key)} scope="row" headers={`${id(item)} ${id(item, 'content')}`}>
-            {label(`row.${row.key}`)}
+            {heading(`row.${row.key}`)}
           </th>
           {block.columns.map((column) => (
             <FigureCell

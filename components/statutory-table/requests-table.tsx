@@ -11,6 +11,7 @@ export function RequestsTable({
   lastYear,
   isFlagged,
   label,
+  heading,
   locale,
   words,
   source,
@@ -23,7 +24,7 @@ export function RequestsTable({
       <caption>
         {label('title')} <span>{label('unit')}</span>
       </caption>
-      <RequestsHead columns={columns} label={label} />
+      <RequestsHead columns={columns} label={label} heading={heading} />
       <tbody>
         {rows.map((row, index) => {
           const opened = openedGroups(rows, index);
@@ -31,11 +32,11 @@ export function RequestsTable({
             <tr key={row.key}>
               {opened.map(({ group, span }) => (
                 <th key={group} id={id(group)} rowSpan={span} scope="rowgroup" className="statutory-stub bg-wash">
-                  {label(`group.${group}`)}
+                  {heading(`group.${group}`)}
                 </th>
               ))}
               <th id={id(row.key)} scope="row" colSpan={3 - row.groups.length} className="md:min-w-40">
-                {label(`row.${row.key}`)}
+                {heading(`row.${row.key}`)}
               </th>
               {columns.map((column) => (
                 <FigureCell
@@ -62,7 +63,11 @@ export function RequestsTable({
   );
 }
 
-function RequestsHead({ columns, label }: { columns: readonly Column[]; label: (key: string) => string }) {
+function RequestsHead({
+  columns,
+  label,
+  heading,
+}: Pick<StatutoryTableProps, 'label' | 'heading'> & { columns: readonly Column[] }) {
   const grouped = columns.filter(({ group }) => group);
   return (
     <thead>
@@ -78,11 +83,11 @@ function RequestsHead({ columns, label }: { columns: readonly Column[]; label: (
         {columns.map((column) =>
           !column.group ? (
             <th key={column.key} id={id(column.key)} rowSpan={2} scope="col">
-              {label(`column.${column.key}`)}
+              {heading(`column.${column.key}`)}
             </th>
           ) : column === grouped[0] ? (
             <th key={column.group} id={id(column.group)} colSpan={grouped.length} scope="colgroup">
-              {label(`group.${column.group}`)}
+              {heading(`group.${column.group}`)}
             </th>
           ) : null,
         )}
@@ -90,7 +95,7 @@ function RequestsHead({ columns, label }: { columns: readonly Column[]; label: (
       <tr>
         {grouped.map((column) => (
           <th key={column.key} id={id(column.key)} scope="col">
-            {label(`column.${column.key}`)}
+            {heading(`column.${column.key}`)}
           </th>
         ))}
       </tr>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { FigureTable } from '@/lib/report/figure';
 import type { FormKey } from '@/lib/report/form';
 import type { CellContext } from './figure-cell';
@@ -11,4 +12,6 @@ export interface StatutoryTableProps extends CellContext {
   isFlagged: (row: string, column: string) => boolean;
   /** The label of a row, column or group: the last part of its message key, such as `row.received`. */
   label: (key: string) => string;
+  /** The same for a heading, as a link to its explanation. */
+  heading: (key: string) => ReactNode;
 }

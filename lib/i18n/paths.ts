@@ -15,6 +15,9 @@ export const paths = {
   about: '/about',
   /** What the API offers, for people who write programs. */
   api: '/api',
+  glossary: '/glossary',
+  /** Where a term is explained (lib/i18n/glossary.ts). */
+  glossaryEntry: (id: string) => `/glossary#${id}`,
   agency: (slug: string) => `/agencies/${slug}`,
   report: (slug: string, year: number) => `/agencies/${slug}/${year}`,
   /** Where in the document the figures of a report stand. */
