@@ -12,8 +12,11 @@ export async function proxy(request: NextRequest) {
   return NextResponse.rewrite(new URL('/404', request.url));
 }
 
+/** What stands under an agency's address besides the years of its reports. */
+const partsOfAgency: ReadonlySet<string> = new Set(['charts', 'files']);
+
 function isKnown(slug: string, year: string | undefined): Promise<boolean> {
-  if (year === undefined || year === 'charts') return agencyExists(slug);
+  if (year === undefined || partsOfAgency.has(year)) return agencyExists(slug);
   return reportExists(slug, /^\d{4}$/.test(year) ? Number(year) : 0);
 }
 

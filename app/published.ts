@@ -3,6 +3,7 @@ import { findAgency, listParents } from '@/db/queries/agencies';
 import { countReports, loadPortalChange, loadPortalYears } from '@/db/queries/portal';
 import { findReport, listLatestReports, listReportsOfAgency } from '@/db/queries/reports';
 import { findSource } from '@/db/queries/source';
+import * as version from '@/db/queries/version';
 import type { AgencyKind } from '@/lib/report/agency';
 import { publicationStatus } from '@/lib/report/deadline';
 import { yearsThrough } from '@/lib/report/years';
@@ -62,6 +63,13 @@ export async function loadHome() {
     change: latestYear ? await loadPortalChange({ fictitious: isFictitious, year: latestYear.year }) : null,
     latestReports: await listLatestReports(6),
   };
+}
+
+/** The version of all that is published. */
+export async function loadVersion() {
+  'use cache';
+  keep();
+  return version.loadVersion();
 }
 
 export async function loadParents() {

@@ -1,12 +1,16 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { loadHome } from '@/app/published';
+import { citePortal } from '@/app/cite';
+import { loadHome, loadVersion } from '@/app/published';
 import { ChartFigure } from '@/components/chart/chart-figure';
 import { LatestReports } from '@/components/home/latest-reports';
 import { PortalFacts } from '@/components/home/portal-facts';
 import { PageFrame } from '@/components/page-frame/page-frame';
 import { SearchBox } from '@/components/search-box/search-box';
+import { dataFiles } from '@/components/take-away/downloads';
+import { TakeAway } from '@/components/take-away/take-away';
+import { citationOf } from '@/lib/export/citation';
 import { pageMetadata } from '@/lib/i18n/page-metadata';
 import { localePath, paths } from '@/lib/i18n/paths';
 import { buildTotalsChart } from '@/lib/report/series';
@@ -42,7 +46,12 @@ export default async function HomePage() {
       <PortalFacts locale={locale} {...home} />
       <div className="mt-10 grid gap-x-12 gap-y-10 lg:grid-cols-[3fr_2fr]">
         {span.length > 1 && (
-          <ChartFigure spec={buildTotalsChart(home.years, yearsThrough(span))} locale={locale} heading="h2" />
+          <ChartFigure
+            spec={buildTotalsChart(home.years, yearsThrough(span))}
+            locale={locale}
+            heading="h2"
+            files={localePath(locale, '/charts/totals')}
+          />
         )}
         <LatestReports locale={locale} reports={home.latestReports} />
       </div>
@@ -61,6 +70,11 @@ export default async function HomePage() {
           <Link href={localePath(locale, paths.about)}>{t('method')}</Link>
         </p>
       </section>
+      <TakeAway
+        locale={locale}
+        files={dataFiles(localePath(locale, '/charts/totals'))}
+        citation={citationOf(locale, citePortal(locale, paths.home, await loadVersion()))}
+      />
     </PageFrame>
   );
 }

@@ -31,7 +31,7 @@ export async function AgencyCharts({
             spec={chartAgency(key, reports)}
             locale={locale}
             heading="h3"
-            downloads={{ csv: `${files}/${key}.csv`, svg: `${files}/${key}.svg` }}
+            files={`${files}/${key}`}
           />
         ))}
       </div>

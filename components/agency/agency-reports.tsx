@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { PublicationMark } from '@/components/publication-mark/publication-mark';
+import { Downloads, dataFiles } from '@/components/take-away/downloads';
 import { formatDay } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { localePath, paths } from '@/lib/i18n/paths';
@@ -69,12 +70,7 @@ export async function AgencyReports({ locale, slug, reports, publication }: Agen
                             {t('document')}
                           </a>
                         )}
-                        <a href={`${own}/figures.csv`} download>
-                          CSV
-                        </a>
-                        <a href={`${own}/figures.json`} download>
-                          JSON
-                        </a>
+                        <Downloads files={dataFiles(`${own}/figures`)} />
                       </span>
                     )}
                   </td>

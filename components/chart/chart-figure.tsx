@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Downloads, dataFiles } from '@/components/take-away/downloads';
 import type { Locale } from '@/lib/i18n/locales';
 import type { ChartSpec } from '@/lib/report/series';
 import { ChartDrawing } from './chart-drawing';
@@ -12,15 +13,15 @@ export interface ChartFigureProps {
   locale: Locale;
   /** The level of the heading over the chart, one below that of the section it stands in. */
   heading: 'h2' | 'h3';
-  /** Where the chart's figures and the drawing itself can be had. */
-  downloads?: { csv?: string; svg?: string };
+  /** Address of the chart's files without their endings: its figures, and the drawing itself. */
+  files: string;
 }
 
 /**
  * A chart as a figure: a sentence that says what it shows, the drawing, its source, its data as a table, and downloads. Complete without
  * script; with script, pointing at it or moving into it adds a tooltip and lets series be switched off. One chart of a kind on a page.
  */
-export function ChartFigure({ spec, locale, heading: Heading, downloads = {} }: ChartFigureProps) {
+export function ChartFigure({ spec, locale, heading: Heading, files }: ChartFigureProps) {
   const t = useTranslations('chart');
   const view = describeChart(spec, t, locale);
   const id = `chart-${spec.key}`;
@@ -48,8 +49,7 @@ export function ChartFigure({ spec, locale, heading: Heading, downloads = {} }: 
           <summary>{t('showTable')}</summary>
           <ChartTable view={view} words={{ year: t('year'), dashNote: t('dashNote') }} labelledBy={ids.labelledBy} />
         </details>
-        {downloads.csv && <a href={downloads.csv}>{t('downloadCsv')}</a>}
-        {downloads.svg && hasFigures && <a href={downloads.svg}>{t('downloadSvg')}</a>}
+        <Downloads files={[...dataFiles(files), ...(hasFigures ? [{ label: 'SVG', href: `${files}.svg` }] : [])]} />
       </figcaption>
     </figure>
   );

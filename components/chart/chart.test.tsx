@@ -47,7 +47,7 @@ const headingOf = (spec: ChartSpec, locale: Locale) => describeChart(spec, trans
 function show(spec: ChartSpec, locale: Locale): string {
   return renderToStaticMarkup(
     <NextIntlClientProvider locale={locale} messages={messagesOf(locale)} timeZone="Asia/Shanghai" onError={fail}>
-      <ChartFigure spec={spec} locale={locale} heading="h3" downloads={{ csv: '/figures.csv', svg: '/chart.svg' }} />
+      <ChartFigure spec={spec} locale={locale} heading="h3" files="/charts/outcomes" />
     </NextIntlClientProvider>,
   );
 }
@@ -137,7 +137,7 @@ describe('a chart on the page', () => {
     expect(html.match(/<svg[^>]*data-size="(?:narrow|wide)"/g)).toHaveLength(2);
     expect(html).toMatch(/<th scope="col"><a [^>]*>结转下年<\/a><\/th>/);
     expect(html).toContain('<th scope="row">2022</th><td>80</td>');
-    expect(html).toContain('href="/figures.csv"');
+    expect(html).toContain('href="/charts/outcomes.csv"');
     expect(html).not.toMatch(/NaN|undefined|Infinity/);
   });
 
@@ -157,7 +157,7 @@ describe('a chart on the page', () => {
   it('has a table but no drawing where there is nothing to draw', () => {
     const html = show(buildChart('outcomes', [], years), 'en');
     expect(html).not.toContain('<svg');
-    expect(html).not.toContain('href="/chart.svg"');
+    expect(html).not.toContain('href="/charts/outcomes.svg"');
     expect(html).toContain('<table');
   });
 });

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Breadcrumb } from '@/components/breadcrumb/breadcrumb';
 import { FictitiousBadge } from '@/components/fictitious-badge/fictitious-badge';
 import { PublicationMark } from '@/components/publication-mark/publication-mark';
+import { Downloads, dataFiles } from '@/components/take-away/downloads';
 import { agencyName } from '@/lib/i18n/agency-name';
 import { formatDay } from '@/lib/i18n/format';
 import { localePath, paths } from '@/lib/i18n/paths';
@@ -70,12 +71,9 @@ export async function ReportHead({ locale, report, publication }: ReportHeadProp
               </a>
             )}
             {report.hasSource && <Link href={localePath(locale, paths.source(agency.slug, year))}>{t('places')}</Link>}
-            <a href={`${own}/figures.csv`} download>
-              {t('csv')}
-            </a>
-            <a href={`${own}/figures.json`} download>
-              {t('json')}
-            </a>
+            <span className="flex items-baseline gap-x-2">
+              {t('figures')} <Downloads files={dataFiles(`${own}/figures`)} />
+            </span>
           </span>
         </Entry>
         {(report.sourceUrl || report.sourceNote) && (

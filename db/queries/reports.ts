@@ -29,6 +29,8 @@ export interface ReportOfAgency {
   title: string | null;
   publishedOn: string | null;
   hasDocument: boolean;
+  /** When this portal last changed the report, in milliseconds since 1970. */
+  updatedAt: number;
   tables: FigureTables;
   /** How many checks came to which outcome. */
   checks: Record<CheckOutcome, number>;
@@ -81,6 +83,7 @@ export async function listReportsOfAgency(slug: string): Promise<ReportOfAgency[
       title: reports.title,
       publishedOn: reports.publishedOn,
       hasDocument: sql<boolean>`${reports.documentSha256} IS NOT NULL`.mapWith(Boolean),
+      updatedAt: reports.updatedAt,
     })
     .from(reports)
     .innerJoin(agencies, eq(agencies.id, reports.agencyId))

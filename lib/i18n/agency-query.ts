@@ -24,12 +24,17 @@ export function parseAgencyQuery(searchParams: Record<string, string | string[] 
 }
 
 /** The path of the list in a state; defaults are left out, so that addresses stay short. */
-export function agencyQueryPath({ q, kind, parent, sort, page }: AgencyQuery): string {
+export function agencyQueryPath(query: AgencyQuery): string {
+  return `${paths.agencies}${agencyQuerySearch(query)}`;
+}
+
+/** The query alone, with its question mark; empty where the list is in its first state. */
+export function agencyQuerySearch({ q, kind, parent, sort, page }: AgencyQuery): string {
   const search = new URLSearchParams();
   if (q) search.set('q', q);
   if (kind) search.set('kind', kind);
   if (parent) search.set('parent', parent);
   if (sort !== 'name') search.set('sort', sort);
   if (page > 1) search.set('page', String(page));
-  return search.size > 0 ? `${paths.agencies}?${search}` : paths.agencies;
+  return search.size > 0 ? `?${search}` : '';
 }

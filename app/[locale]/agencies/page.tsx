@@ -1,12 +1,16 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { loadParents } from '@/app/published';
+import { citePortal } from '@/app/cite';
+import { loadParents, loadVersion } from '@/app/published';
 import { AgencyFilter } from '@/components/agency/agency-filter';
 import { AgencyTable } from '@/components/agency/agency-table';
 import { PageFrame } from '@/components/page-frame/page-frame';
 import { Pagination } from '@/components/pagination/pagination';
+import { dataFiles } from '@/components/take-away/downloads';
+import { TakeAway } from '@/components/take-away/take-away';
 import { findAgencies } from '@/db/queries/agencies';
-import { agencyQueryPath, parseAgencyQuery } from '@/lib/i18n/agency-query';
+import { citationOf } from '@/lib/export/citation';
+import { agencyQueryPath, agencyQuerySearch, parseAgencyQuery } from '@/lib/i18n/agency-query';
 import { pageMetadata } from '@/lib/i18n/page-metadata';
 import { localePath, paths } from '@/lib/i18n/paths';
 
@@ -44,6 +48,13 @@ export default async function AgenciesPage({ searchParams }: PageProps<'/[locale
         hrefOf={(other) => localePath(locale, agencyQueryPath({ ...query, page: other }))}
         words={{ previous: t('previous'), next: t('next'), position: t('page', { page, pages }) }}
       />
+      {rows.length > 0 && (
+        <TakeAway
+          locale={locale}
+          files={dataFiles(localePath(locale, '/files/agencies'), agencyQuerySearch({ ...query, page: 1 }))}
+          citation={citationOf(locale, citePortal(locale, paths.agencies, await loadVersion()))}
+        />
+      )}
     </PageFrame>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { citeAgency } from '@/app/cite';
 import { loadAgency } from '@/app/published';
 import { AgencyCharts } from '@/components/agency/agency-charts';
 import { AgencyFacts } from '@/components/agency/agency-facts';
@@ -8,7 +9,10 @@ import { AgencyHead } from '@/components/agency/agency-head';
 import { AgencyReports } from '@/components/agency/agency-reports';
 import { AskBox } from '@/components/ask-box/ask-box';
 import { PageFrame } from '@/components/page-frame/page-frame';
+import { dataFiles } from '@/components/take-away/downloads';
+import { TakeAway } from '@/components/take-away/take-away';
 import { listReportKeys } from '@/db/queries/reports';
+import { citationOf } from '@/lib/export/citation';
 import { agencyName } from '@/lib/i18n/agency-name';
 import { pageMetadata } from '@/lib/i18n/page-metadata';
 import { localePath, paths } from '@/lib/i18n/paths';
@@ -50,6 +54,13 @@ export default async function AgencyPage({ params }: Props) {
         note={t('ask.note')}
         href={localePath(locale, paths.feedbackAbout(slug))}
       />
+      {reports.length > 0 && (
+        <TakeAway
+          locale={locale}
+          files={dataFiles(`${localePath(locale, paths.agency(slug))}/files/figures`)}
+          citation={citationOf(locale, citeAgency(locale, loaded))}
+        />
+      )}
     </PageFrame>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { citeReport } from '@/app/cite';
 import { loadReport } from '@/app/published';
 import { AskBox } from '@/components/ask-box/ask-box';
 import { CheckSummary } from '@/components/check-summary/check-summary';
@@ -10,7 +11,10 @@ import { ReportContents } from '@/components/report/report-contents';
 import { ReportHead } from '@/components/report/report-head';
 import { ReportNotes } from '@/components/report/report-notes';
 import { ReportSections } from '@/components/report/report-sections';
+import { dataFiles } from '@/components/take-away/downloads';
+import { TakeAway } from '@/components/take-away/take-away';
 import { listReportKeys } from '@/db/queries/reports';
+import { citationOf } from '@/lib/export/citation';
 import { agencyName } from '@/lib/i18n/agency-name';
 import { pageMetadata } from '@/lib/i18n/page-metadata';
 import { localePath, paths } from '@/lib/i18n/paths';
@@ -56,6 +60,11 @@ export default async function ReportPage({ params }: Props) {
         link={t('ask.link')}
         note={t('ask.note')}
         href={localePath(locale, paths.feedbackAbout(slug, report.year))}
+      />
+      <TakeAway
+        locale={locale}
+        files={dataFiles(`${localePath(locale, paths.report(slug, report.year))}/figures`)}
+        citation={citationOf(locale, citeReport(locale, report))}
       />
     </PageFrame>
   );

@@ -1,12 +1,15 @@
+import { citeReport } from '@/app/cite';
 import { loadReport } from '@/app/published';
+import { originOf } from '@/lib/export/citation';
 import { listFigures } from '@/lib/export/report-figures';
+import { isLocale } from '@/lib/i18n/locales';
 import type { Evidence } from '@/lib/report/checks/result';
 
 /** The figures of a report with their states and what the checks say, under the keys of the statutory form. */
 export async function GET(_: Request, { params }: RouteContext<'/[locale]/agencies/[slug]/[year]/figures.json'>) {
-  const { slug, year } = await params;
-  const loaded = await loadReport(slug, Number(year));
-  if (!loaded) return Response.json({ error: { code: 'notFound' } }, { status: 404 });
+  const { locale, slug, year } = await params;
+  const loaded = isLocale(locale) ? await loadReport(slug, Number(year)) : null;
+  if (!isLocale(locale) || !loaded) return Response.json({ error: { code: 'notFound' } }, { status: 404 });
   const { agency, form, tables, checks, title, publishedOn, sourceUrl, sourceNote, sourceSha256 } = loaded.report;
   return Response.json(
     {
@@ -16,6 +19,9 @@ export async function GET(_: Request, { params }: RouteContext<'/[locale]/agenci
       title,
       publishedOn,
       source: { url: sourceUrl, note: sourceNote, sha256: sourceSha256 },
+      about: Object.fromEntries(
+        originOf(locale, citeReport(locale, loaded.report)).lines.map(({ key, text }) => [key, text]),
+      ),
       figures: form
         ? listFigures(form, tables).map(({ table, row, column, state, value, printed }) => ({
             table,

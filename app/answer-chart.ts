@@ -1,0 +1,45 @@
+import { getTranslations } from 'next-intl/server';
+import { describeChart } from '@/components/chart/chart-view';
+import { renderChartSvg } from '@/components/chart/render-chart-svg';
+import { chartTable } from '@/lib/export/chart-table';
+import { type Citable, originOf } from '@/lib/export/citation';
+import { exportWords } from '@/lib/export/words';
+import type { Locale } from '@/lib/i18n/locales';
+import type { ChartSpec } from '@/lib/report/series';
+import { answerFile, answerNotFound, answerTables, isTableFormat } from './answer-tables';
+
+interface ChartToAnswer {
+  locale: Locale;
+  spec: ChartSpec;
+  /** The ending that was asked for. */
+  format: string;
+  /** Whose figures they are: the agency's name, or the portal's. */
+  subject: string;
+  cited: Citable;
+  /** Without its ending. */
+  fileName: string;
+}
+
+/** Answers with a chart: its data as CSV, workbook or JSON, or the drawing as SVG. */
+export async function answerChart({
+  locale,
+  spec,
+  format,
+  subject,
+  cited,
+  fileName,
+}: ChartToAnswer): Promise<Response> {
+  const t = await getTranslations({ locale, namespace: 'chart' });
+  if (isTableFormat(format)) {
+    const view = describeChart(spec, t, locale);
+    const origin = originOf(locale, { ...cited, title: `${subject}: ${view.heading}` });
+    const words = { year: t('year'), unit: exportWords(locale)('unit.count') };
+    const table = { ...chartTable(view, words), title: t(`name.${spec.key}`) };
+    return answerTables({ locale, format, fileName, origin, tables: [table] });
+  }
+  if (format === 'svg') {
+    const sheet = { subject, mode: 'counts' as const, drawnOn: new Date() };
+    return answerFile(renderChartSvg(spec, t, locale, sheet), 'image/svg+xml; charset=utf-8', `${fileName}.svg`);
+  }
+  return answerNotFound();
+}

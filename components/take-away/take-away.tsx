@@ -1,0 +1,52 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import type { Locale } from '@/lib/i18n/locales';
+import { type DownloadFile, Downloads } from './downloads';
+
+interface TakeAwayProps {
+  locale: Locale;
+  files: readonly DownloadFile[];
+  /** How to cite the page, with its version. */
+  citation: string;
+}
+
+/** At the end of every page with data: its files, how to cite it and what may be done with it. */
+export async function TakeAway({ locale, files, citation }: TakeAwayProps) {
+  const t = await getTranslations({ locale, namespace: 'download' });
+  return (
+    <section aria-labelledby="take-away" className="mt-12 border-line border-t pt-4 text-[0.9375rem]">
+      <h2 id="take-away" className="font-semibold">
+        {t('title')}
+      </h2>
+      <dl className="mt-2 grid gap-y-1.5">
+        <Entry label={t('data')}>
+          <Downloads files={files} />
+        </Entry>
+        <Entry label={t('cite')}>
+          <span className="select-all break-words">{citation}</span>
+        </Entry>
+        <Entry label={t('licence')}>
+          {t.rich('licenceText', {
+            cc: (chunks) => (
+              <a
+                href={`https://creativecommons.org/licenses/by/4.0/${locale === 'zh-CN' ? 'deed.zh-hans' : ''}`}
+                rel="license external noopener"
+              >
+                {chunks}
+              </a>
+            ),
+          })}
+        </Entry>
+      </dl>
+    </section>
+  );
+}
+
+function Entry({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="grid items-baseline gap-x-4 sm:grid-cols-[5rem_1fr]">
+      <dt className="text-soft">{label}</dt>
+      <dd className="max-w-[48rem]">{children}</dd>
+    </div>
+  );
+}

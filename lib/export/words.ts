@@ -1,0 +1,13 @@
+import { createTranslator } from 'use-intl/core';
+import type { Locale } from '@/lib/i18n/locales';
+import { messagesOf } from '@/lib/i18n/messages';
+
+/** The words of files in a language: headings, units, states. */
+export function exportWords(locale: Locale) {
+  return createTranslator({ locale, messages: messagesOf(locale), namespace: 'export' });
+}
+
+/** A day of the calendar in China, where the portal's reports and deadlines are dated, `YYYY-MM-DD`. */
+export function dayInChina(milliseconds: number): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(milliseconds));
+}
