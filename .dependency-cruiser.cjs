@@ -55,13 +55,14 @@ module.exports = {
       to: { path: '^cli/' },
     },
     only('lib/report', []),
+    only('lib/search', []),
     only('lib/read', ['^lib/report/']),
     only('lib/export', ['^lib/report/', '^lib/i18n/']),
     only('lib/desk', ['^lib/(report|read)/', '^db/']),
     only('lib/i18n', ['^lib/report/', '^messages/']),
     // The sample's documents are printed with the words of the form.
-    only('db', ['^lib/report/', '^messages/zh-CN[.]json$']),
-    only('components', ['^lib/(report|i18n)/']),
+    only('db', ['^lib/(report|search)/', '^messages/zh-CN[.]json$']),
+    only('components', ['^lib/(report|search|i18n)/']),
     {
       name: 'report-is-pure',
       comment: 'lib/report imports nothing but zod.',

@@ -1,9 +1,12 @@
 import { eq } from 'drizzle-orm';
 import type { Database, Executor } from './client';
+import { keepTotals, refreshAllTotals } from './portal-totals';
+import { refreshAgency } from './refresh-agency';
 import { refreshChecks } from './refresh-checks';
 import { refreshCounts } from './refresh-counts';
 import { refreshAllPeers, refreshPeersOf } from './refresh-peers';
-import { reports } from './schema';
+import { refreshPublished } from './refresh-published';
+import { agencies, reports } from './schema';
 
 /**
  * Works out anew what is kept beside reports and follows from them. To be called whenever reports of an agency were written, published or
@@ -11,17 +14,30 @@ import { reports } from './schema';
  * @param years the reporting years that were written
  */
 export function derive(db: Executor, agencyId: number, years: readonly number[]): void {
-  deriveReports(db, agencyId, years);
+  keepTotals(db, agencyId, withNext(years), () => deriveReports(db, agencyId, years));
   refreshPeersOf(db, agencyId, years);
 }
 
 /**
  * The part of it that follows from the agency's own reports. Whoever writes many agencies at once calls this for each, and
- * `refreshAllPeers` once at the end.
+ * `deriveAcross` once at the end.
  */
 export function deriveReports(db: Executor, agencyId: number, years: readonly number[]): void {
   refreshChecks(db, agencyId, years);
   refreshCounts(db, agencyId, years);
+  refreshPublished(db, agencyId, withNext(years));
+  refreshAgency(db, agencyId);
+}
+
+/** The checks of the year after look at a year too. */
+function withNext(years: readonly number[]): number[] {
+  return [...new Set(years.flatMap((year) => [year, year + 1]))];
+}
+
+/** The part of it that looks across agencies, worked out for all of them. */
+export function deriveAcross(db: Executor): void {
+  refreshAllTotals(db);
+  refreshAllPeers(db);
 }
 
 /**
@@ -29,7 +45,7 @@ export function deriveReports(db: Executor, agencyId: number, years: readonly nu
  * One transaction an agency; safe to run again.
  */
 export function deriveAll(db: Database): void {
-  const agencyIds = db.selectDistinct({ id: reports.agencyId }).from(reports).all();
+  const agencyIds = db.select({ id: agencies.id }).from(agencies).all();
   for (const { id } of agencyIds) {
     const years = db.select({ year: reports.year }).from(reports).where(eq(reports.agencyId, id)).all();
     db.transaction((tx) =>
@@ -40,5 +56,5 @@ export function deriveAll(db: Database): void {
       ),
     );
   }
-  db.transaction(refreshAllPeers);
+  db.transaction(deriveAcross);
 }

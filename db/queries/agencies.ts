@@ -1,10 +1,12 @@
-import { and, asc, desc, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { AgencyKind, AgencyLevel, AgencyName } from '@/lib/report/agency';
 import type { Contact } from '@/lib/report/draft';
+import { parseSearch } from '@/lib/search/query';
 import { getDatabase } from '../client';
 import { groupBy } from '../group-by';
-import { agencies, agencyAliases, reports, requestFigures } from '../schema';
+import { agencies, agencyAliases, reportCounts, reports } from '../schema';
+import { matchAgencies, matchedAgencies } from './match';
 
 export interface AgencyListItem extends AgencyName {
   kind: AgencyKind;
@@ -51,34 +53,24 @@ const kindAndPlace = {
   parent: parentName,
 };
 
-const latestYear = sql<number | null>`(
-  SELECT max(${reports.year}) FROM ${reports} WHERE ${reports.agencyId} = ${agencies.id} AND ${reports.status} = 'published'
-)`;
-const latestReceived = sql<number | null>`(
-  SELECT ${requestFigures.total} FROM ${reports} JOIN ${requestFigures}
-  ON ${requestFigures.reportId} = ${reports.id} AND ${requestFigures.row} = 'received'
-  WHERE ${reports.agencyId} = ${agencies.id} AND ${reports.status} = 'published'
-  ORDER BY ${reports.year} DESC LIMIT 1
-)`;
+/** Each is the order of an index. A number that is not known comes last. */
 const orders: Record<AgencySort, SQL[]> = {
   name: [asc(agencies.pinyin)],
-  latest: [sql`${latestYear} DESC NULLS LAST`, asc(agencies.pinyin)],
-  received: [sql`${latestReceived} DESC NULLS LAST`, asc(agencies.pinyin)],
+  latest: [desc(agencies.latestYear), asc(agencies.pinyin)],
+  received: [desc(agencies.latestReceived), asc(agencies.pinyin)],
 };
 
 /** One page of the agencies that match, and how many match in all. */
 export async function findAgencies(filter: AgencyFilter): Promise<{ rows: AgencyListItem[]; total: number }> {
   const db = getDatabase();
   const isMatching = and(
-    filter.query?.trim() ? matches(filter.query) : undefined,
+    isNamed(filter.query),
     filter.kind && eq(agencies.kind, filter.kind),
-    filter.parent ? eq(parents.slug, filter.parent) : undefined,
+    filter.parent
+      ? inArray(agencies.parentId, db.select({ id: parents.id }).from(parents).where(eq(parents.slug, filter.parent)))
+      : undefined,
   );
-  const [counted] = await db
-    .select({ total: sql<number>`count(*)` })
-    .from(agencies)
-    .leftJoin(parents, eq(parents.id, agencies.parentId))
-    .where(isMatching);
+  const [counted] = await db.select({ total: sql<number>`count(*)` }).from(agencies).where(isMatching);
   const page = await db
     .select({ id: agencies.id, ...name, ...kindAndPlace })
     .from(agencies)
@@ -95,32 +87,19 @@ export async function findAgencies(filter: AgencyFilter): Promise<{ rows: Agency
   return { rows, total: counted?.total ?? 0 };
 }
 
-function matches(query: string): SQL | undefined {
-  const contains = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-  const like = (column: SQL | typeof agencies.name, text: string) => sql`${column} LIKE ${contains(text)} ESCAPE '\\'`;
-  const typed = query.trim().normalize('NFKC');
-  // Pinyin is typed with or without spaces and apostrophes.
-  const letters = typed.toLowerCase().replace(/[\s'’]+/g, '');
-  const isLatin = /^[a-z]+$/.test(letters);
-  return or(
-    like(agencies.name, typed),
-    like(sql`lower(${agencies.nameEn})`, typed.toLowerCase().replaceAll("'", '’')),
-    isLatin ? like(sql`${agencies.pinyin}`, letters) : undefined,
-    isLatin ? like(sql`${agencies.pinyinInitials}`, letters) : undefined,
-    exists(
-      getDatabase()
-        .select({ found: sql`1` })
-        .from(agencyAliases)
-        .where(and(eq(agencyAliases.agencyId, agencies.id), like(sql`${agencyAliases.alias}`, typed))),
-    ),
-  );
+function isNamed(query: string | undefined): SQL | undefined {
+  const { words, problem } = parseSearch(query ?? '');
+  if (problem === 'empty') return undefined;
+  const match = matchAgencies(words);
+  return match === null ? sql`0` : sql`${agencies.id} IN (${matchedAgencies(match)})`;
 }
 
-async function loadPublishedYears(ids: number[]) {
+/** Years with a published report, ascending, each with the requests received, by agency. */
+export async function loadPublishedYears(ids: number[]) {
   const rows = await getDatabase()
-    .select({ agencyId: reports.agencyId, year: reports.year, received: requestFigures.total })
+    .select({ agencyId: reports.agencyId, year: reports.year, received: reportCounts.received })
     .from(reports)
-    .leftJoin(requestFigures, and(eq(requestFigures.reportId, reports.id), eq(requestFigures.row, 'received')))
+    .leftJoin(reportCounts, eq(reportCounts.reportId, reports.id))
     .where(and(inArray(reports.agencyId, ids), eq(reports.status, 'published')))
     .orderBy(asc(reports.year));
   const byAgency = groupBy(rows, ({ agencyId }) => agencyId);

@@ -16,8 +16,8 @@ import {
   excerpts,
   notes,
   type Report,
+  reportCounts,
   reports,
-  requestFigures,
   sections,
 } from '../schema';
 import { loadTables } from '../tables';
@@ -202,13 +202,13 @@ export async function listLatestReports(limit: number): Promise<LatestReport[]> 
       year: reports.year,
       title: reports.title,
       publishedOn: reports.publishedOn,
-      received: requestFigures.total,
+      received: reportCounts.received,
     })
     .from(reports)
     .innerJoin(agencies, eq(agencies.id, reports.agencyId))
-    .leftJoin(requestFigures, and(eq(requestFigures.reportId, reports.id), eq(requestFigures.row, 'received')))
+    .leftJoin(reportCounts, eq(reportCounts.reportId, reports.id))
     .where(isPublished)
-    .orderBy(desc(reports.publishedOn), desc(reports.year), asc(agencies.id))
+    .orderBy(desc(reports.publishedOn), desc(reports.year), desc(reports.id))
     .limit(limit);
 }
 

@@ -1,9 +1,9 @@
 import { and, eq, inArray, isNotNull, notInArray } from 'drizzle-orm';
 import type { Database, Executor } from '../client';
-import { deriveReports } from '../derive';
+import { deriveAcross, deriveReports } from '../derive';
 import { groupBy } from '../group-by';
 import { toSearchWords } from '../pinyin';
-import { refreshAllPeers } from '../refresh-peers';
+import { dropAgencyWords } from '../refresh-agency';
 import { dropUnusedDocument, saveReport } from '../save-report';
 import { agencies, agencyAliases, reports } from '../schema';
 import { realAgencies, type SampleAgency } from './agencies';
@@ -73,7 +73,7 @@ function load(
     );
   }
   dropStale(db, saved, [...ids.values()]);
-  refreshAllPeers(db);
+  deriveAcross(db);
   return { agencies: ids.size, reports: saved.length, leftOut: sampleReports.length - saved.length };
 }
 
@@ -82,12 +82,16 @@ function dropStale(db: Executor, currentReports: number[], currentAgencies: numb
   const stale = db
     .delete(reports)
     .where(and(eq(reports.isSample, true), notInArray(reports.id, currentReports)))
-    .returning({ document: reports.documentSha256 })
+    .returning({ agencyId: reports.agencyId, year: reports.year, document: reports.documentSha256 })
     .all();
-  for (const { document } of stale) if (document) dropUnusedDocument(db, document);
+  for (const { agencyId, year, document } of stale) {
+    if (document) dropUnusedDocument(db, document);
+    deriveReports(db, agencyId, [year]);
+  }
   const withReports = db.select({ id: reports.agencyId }).from(reports);
   const governments = db.select({ id: agencies.parentId }).from(agencies).where(isNotNull(agencies.parentId));
-  db.delete(agencies)
+  const gone = db
+    .delete(agencies)
     .where(
       and(
         eq(agencies.isSample, true),
@@ -96,7 +100,9 @@ function dropStale(db: Executor, currentReports: number[], currentAgencies: numb
         notInArray(agencies.id, governments),
       ),
     )
-    .run();
+    .returning({ id: agencies.id })
+    .all();
+  for (const { id } of gone) dropAgencyWords(db, id);
 }
 
 /** @returns ids by slug of the agencies that are the sample's own; a slug that somebody else has taken is left alone */

@@ -1,3 +1,4 @@
+import { desc } from 'drizzle-orm';
 import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { agencyKinds, agencyLevels } from '@/lib/report/agency';
 
@@ -20,6 +21,9 @@ export const agencies = sqliteTable(
     /** Name, then aliases, in pinyin without tones, and their initials, each name one word: for search and for sorting. */
     pinyin: text().notNull(),
     pinyinInitials: text().notNull(),
+    /** Year of its newest published report, and what that one received; derived. */
+    latestYear: integer(),
+    latestReceived: integer(),
     address: text(),
     postcode: text(),
     telephone: text(),
@@ -28,10 +32,14 @@ export const agencies = sqliteTable(
     website: text(),
   },
   (table) => [
-    index('agencies_parent').on(table.parentId),
+    index('agencies_parent').on(table.parentId, table.pinyin),
     index('agencies_name').on(table.name),
+    index('agencies_kind').on(table.kind, table.pinyin),
     index('agencies_comparable').on(table.kind, table.level, table.isFictitious),
+    // The orders of the list of agencies.
     index('agencies_pinyin').on(table.pinyin),
+    index('agencies_by_latest').on(desc(table.latestYear), table.pinyin),
+    index('agencies_by_received').on(desc(table.latestReceived), table.pinyin),
   ],
 );
 

@@ -4,4 +4,5 @@ export * from './counts';
 export * from './feedback';
 export * from './figures';
 export * from './peers';
+export * from './published';
 export * from './reports';

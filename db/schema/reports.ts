@@ -63,7 +63,7 @@ export const reports = sqliteTable(
   (table) => [
     uniqueIndex('reports_agency_year').on(table.agencyId, table.year),
     index('reports_year').on(table.year, table.status),
-    index('reports_latest').on(table.status, table.publishedOn),
+    index('reports_latest').on(table.status, table.publishedOn, table.year, table.id),
     // Written without a comma, which drizzle-kit would cut the expression at.
     index('reports_published').on(
       table.status,
