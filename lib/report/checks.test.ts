@@ -2,23 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkFigures } from './checks';
 import type { CheckedReport } from './checks/compare';
-import { countOf, type Figure, type FigureTable, type FigureTables } from './figure';
+import { blank, type Counts, count, tableOfCounts, unreadable } from './checks/test-report';
+import { countOf, type Figure, type FigureTables } from './figure';
 import { applicantColumns, disputeGroups, disputeResults, type FormKey, formKeys, tableOf } from './form';
-
-const blank: Figure = { state: 'blank', printed: '/' };
-const unreadable: Figure = { state: 'unreadable', printed: '1O' };
-const count = (value: number): Figure => ({ state: 'value', value, printed: String(value) });
-
-/** Row, then column, then count. */
-type Counts = Record<string, Record<string, number>>;
-
-const tableOfCounts = (counts: Counts): FigureTable =>
-  Object.fromEntries(
-    Object.entries(counts).map(([row, cells]) => [
-      row,
-      Object.fromEntries(Object.entries(cells).map(([column, value]) => [column, count(value)])),
-    ]),
-  );
 
 const few = fc.nat(500);
 const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0);

@@ -9,6 +9,11 @@ export interface CheckedReport {
   tables: FigureTables;
 }
 
+/** Whether a report has tables; sums can be made of no other. */
+export function hasForm<Report extends { form: FormKey | null }>(report: Report): report is Report & { form: FormKey } {
+  return report.form !== null;
+}
+
 /**
  * Looks up a cell for a sum.
  * @param sign −1 where the cell is subtracted

@@ -1,3 +1,4 @@
+import { hashOf } from './hash';
 import type { Basis, Evidence, Result, Term } from './result';
 
 /**
@@ -6,7 +7,7 @@ import type { Basis, Evidence, Result, Term } from './result';
  * @returns 16 hexadecimal digits
  */
 export function fingerprintOf(id: string, evidence: Evidence): string {
-  return hash(`${id}|${evidence.is}|${writeEvidence(evidence)}`);
+  return hashOf(`${id}|${evidence.is}|${writeEvidence(evidence)}`);
 }
 
 function writeEvidence(evidence: Evidence): string {
@@ -20,7 +21,7 @@ function writeEvidence(evidence: Evidence): string {
         )
         .join('\n');
     case 'repeat':
-      return `${evidence.section}|${evidence.of.agency ?? ''}|${evidence.of.year}|${evidence.share.toFixed(2)}`;
+      return `${evidence.section}|${evidence.of.agency ?? ''}|${evidence.of.year}|${evidence.texts}`;
     case 'missing':
       return `${evidence.sections.join()}|${evidence.cells.map(({ table, row, column }) => `${table} ${row} ${column}`).join()}`;
     case 'years':
@@ -52,16 +53,4 @@ function writeResult(result: Result): string {
 
 function writeBasis({ terms }: Basis): string {
   return terms.map((term) => ('stated' in term ? `${term.stated};` : writeTerms([term]))).join('');
-}
-
-/** Two runs of FNV-1a from different starts: short, fast, and the same everywhere; nobody gains by forging it. */
-function hash(text: string): string {
-  let [one, other] = [0x811c9dc5, 0x9747b28c];
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    one = Math.imul(one ^ unit, 0x01000193);
-    other = Math.imul(other ^ unit, 0x5bd1e995);
-    other ^= other >>> 15;
-  }
-  return [one, other].map((part) => (part >>> 0).toString(16).padStart(8, '0')).join('');
 }

@@ -94,6 +94,8 @@ export interface RepeatEvidence {
   of: { agency: string | null; year: number };
   /** How much of the section stands in the other one too, from 0 to 1. */
   share: number;
+  /** Changes when either text does. */
+  texts: string;
 }
 
 /** What the form has and the report has not. */

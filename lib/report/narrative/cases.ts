@@ -11,6 +11,8 @@ export interface NarrativeCase {
   due: readonly string[];
   /** Counts by `row`, `row.column`, `group`, or `normativeDocuments.<column>`, beside the usual ones. */
   figures?: Readonly<Record<string, number | null>>;
+  /** Whose report it is, as its title says; a county government's if not given. */
+  title?: string;
   lastYear?: Readonly<Record<string, number | null>>;
 }
 
@@ -102,16 +104,16 @@ export const narrativeCases: readonly NarrativeCase[] = [
   { sentence: '全年办结政府信息公开申请120件。', due: ['narrative.figures concluded'] },
   { sentence: '答复政府信息公开申请130件，均在法定期限内。', due: ['narrative.figures concluded'] },
   {
-    sentence: '予以公开61件、部分公开12件、不予公开8件。',
+    sentence: '（二）依申请公开。予以公开61件、部分公开12件、不予公开8件。',
     due: ['narrative.figures granted'],
   },
-  { sentence: '予以公开和部分公开60件，占49.2%。', due: ['narrative.figures disclosed'] },
-  { sentence: '其中部分公开21件。', due: ['narrative.figures partlyGranted'] },
-  { sentence: '不予公开5件，不予处理9件。', due: ['narrative.figures denied'] },
-  { sentence: '因本机关不掌握等原因无法提供25件。', due: ['narrative.figures unavailable'] },
-  { sentence: '不予处理10件，其他处理4件。', due: ['narrative.figures notProcessed'] },
-  { sentence: '作其他处理（含撤回）7件。', due: ['narrative.figures other'] },
-  { sentence: '结转下年度继续办理6件。', due: ['narrative.figures carriedOut'] },
+  { sentence: '（二）依申请公开。予以公开和部分公开60件，占49.2%。', due: ['narrative.figures disclosed'] },
+  { sentence: '（二）依申请公开。其中部分公开21件。', due: ['narrative.figures partlyGranted'] },
+  { sentence: '（二）依申请公开。不予公开5件，不予处理9件。', due: ['narrative.figures denied'] },
+  { sentence: '（二）依申请公开。因本机关不掌握等原因无法提供25件。', due: ['narrative.figures unavailable'] },
+  { sentence: '（二）依申请公开。不予处理10件，其他处理4件。', due: ['narrative.figures notProcessed'] },
+  { sentence: '（二）依申请公开。作其他处理（含撤回）7件。', due: ['narrative.figures other'] },
+  { sentence: '（二）依申请公开。结转下年度继续办理6件。', due: ['narrative.figures carriedOut'] },
   { sentence: '收到申请后，所有申请均已按要求办结，共 2 次回访。', due: ['narrative.figures carriedOut'] },
   { sentence: '信息公开类行政复议4件，行政诉讼5件。', due: ['narrative.figures reconsideration'] },
   { sentence: '发生政府信息公开行政复议案件6件，行政诉讼案件3件。', due: ['narrative.figures litigation'] },
@@ -125,8 +127,8 @@ export const narrativeCases: readonly NarrativeCase[] = [
   },
   { sentence: '共制作信息151件，其中主动公开75件，依申请公开42件，不予公开信息44件。', due: ['narrative.parts list'] },
   { sentence: '共办理案件120件（东镇80件、西镇45件）。', due: ['narrative.parts list'] },
-  { sentence: '不予公开8件，占16.6%。', due: ['narrative.ratio denied'] },
-  { sentence: '予以公开60件，占59.2%。', due: ['narrative.ratio granted'] },
+  { sentence: '（二）依申请公开。不予公开8件，占16.6%。', due: ['narrative.ratio denied'] },
+  { sentence: '（二）依申请公开。予以公开60件，占59.2%。', due: ['narrative.ratio granted'] },
   { sentence: '发布政策解读21份，解读率达到142.86%。', due: ['narrative.ratio normativeIssued'] },
   {
     sentence: '全年受理政府信息公开申请120件，同比增长20%。',
@@ -150,7 +152,7 @@ export const narrativeCases: readonly NarrativeCase[] = [
   },
   // Not to be told: the figure beside it is not given.
   { sentence: '全年共受理政府信息公开申请125件。', due: [], figures: { received: null } },
-  { sentence: '不予公开15件。', due: [], figures: { 'denied.internalAffairs': null } },
+  { sentence: '（二）依申请公开。不予公开15件。', due: [], figures: { 'denied.internalAffairs': null } },
 ];
 
 /** The tables of a case. A count that is null is printed in the document and cannot be read. */
@@ -175,11 +177,13 @@ function tablesOf(figures: NarrativeCase['figures'] = {}): FigureTables {
 }
 
 /** The reports that a case is about: this year's, and last year's where it gives one. */
-export function reportsOf({ sentence, figures, lastYear }: NarrativeCase) {
+export function reportsOf(example: NarrativeCase) {
+  const { sentence, figures, lastYear } = example;
   const last: CheckedReport | null = lastYear ? { year: 2022, form: '2021', tables: tablesOf(lastYear) } : null;
   return {
     report: {
       year: 2023,
+      title: example.title ?? '云麓县人民政府2023年政府信息公开工作年度报告',
       form: '2021' as const,
       tables: tablesOf(figures),
       sections: [{ number: 1 as const, heading: '一、总体情况', text: sentence }],

@@ -1,4 +1,6 @@
+import type { NarratedReport } from './observation';
 import { type Quantity, type QuantityKey, quantities } from './quantities';
+import { isOfOtherTime, isReporter, type Reporter, reporterOf, splitSubject } from './scope';
 import type { Sentence } from './sentences';
 
 /** A number that a sentence states for a thing that a table counts too. */
@@ -6,29 +8,50 @@ export interface Claim {
   quantity: Quantity;
   stated: number;
   sentence: Sentence;
+  /** Which clause of the sentence states it. */
+  at: number;
 }
 
-/** Words that make a number one of another year, or a part of the whole that the table counts. */
-const otherScope =
-  /上年|去年|上一年|往年|同期|历年|近.年|平均|分别|自然人|信函|邮件|邮寄|网络|网上|在线|当面|传真|其他形式|代表团|人大|政协|提案/;
+/** Words that make a number a part of the whole that the table counts, or one of something else. */
+const otherThing =
+  /平均|分别|自然人|法人|信函|信件|邮件|邮寄|网络|网上|在线|当面|现场|传真|其他形式|渠道|代表团|人大|政协|提案|拟|约|余|左右|超过|首次|第\d/u;
 /** A clause may say of what the numbers after it are a part. */
-const opensPart = /^(?:其中)?(?:通过|以|按|来自|涉及)/;
+const opensPart = /^(?:其中)?(?:通过|以|按|来自|涉及|除)|名义|一半/u;
+/** The requests of natural persons alone, unless those of others are told too. */
+const ofNaturalPersons = /自然人/u;
+const ofOrganisations = /法人|企业|组织/u;
 
 /**
  * Finds what a narrative states of the things that tables 2 to 4 count. A number of which it is not certain that it means the same thing is left alone:
  * to say nothing is better than to accuse wrongly.
  */
-export function findClaims(sentences: readonly Sentence[]): Claim[] {
-  return sentences.flatMap((sentence) =>
-    sentence.clauses.flatMap(({ text, before }) => {
-      if (otherScope.test(text) || before.some((clause) => opensPart.test(clause))) return [];
-      const found = quantities.find(
-        ({ clause, after }) => clause.test(text) && (!after || after.test(before.join(',') + text)),
-      );
-      const stated = Number(found?.clause.exec(text)?.groups?.n ?? 0);
-      return found && Number.isSafeInteger(stated) ? [{ quantity: found, stated, sentence }] : [];
-    }),
-  );
+export function findClaims(sentences: readonly Sentence[], report: NarratedReport): Claim[] {
+  const reporter = reporterOf(report.title);
+  return sentences.flatMap((sentence) => claimsOf(sentence, report.year, reporter));
+}
+
+function claimsOf(sentence: Sentence, year: number, reporter: Reporter | null): Claim[] {
+  let isAboutReporter = true;
+  return sentence.clauses.flatMap(({ text, before }, at) => {
+    const { who, said } = splitSubject(text);
+    if (who !== null) isAboutReporter = isReporter(who, reporter);
+    if (!isAboutReporter) return [];
+    const quantity = quantities.find(
+      (one) =>
+        one.hint.test(said) && one.clause.test(said) && (!one.topic || one.topic(sentence.context, before, text)),
+    );
+    if (!quantity || !isWhole(quantity, text, before, year)) return [];
+    const stated = Number(quantity.clause.exec(said)?.groups?.n ?? 0);
+    return Number.isSafeInteger(stated) ? [{ quantity, stated, sentence, at }] : [];
+  });
+}
+
+function isWhole(quantity: Quantity, text: string, before: readonly string[], year: number): boolean {
+  if (otherThing.test(text) || before.some((clause) => opensPart.test(clause))) return false;
+  if (!quantity.isOfLastYear && isOfOtherTime([...before, text], year)) return false;
+  const persons = before.findLastIndex((clause) => ofNaturalPersons.test(clause));
+  const organisations = before.findLastIndex((clause) => ofOrganisations.test(clause));
+  return persons < 0 || organisations > persons;
 }
 
 /** The one number that is stated for a thing; null where none is, or several that differ. */

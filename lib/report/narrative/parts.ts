@@ -1,5 +1,6 @@
+import { statedBasis, sumOf } from './basis';
 import { type Claim, statedOf } from './claims';
-import { type Notice, noticeOf, statedBasis, sumOf } from './notice';
+import { type Observation, observationOf } from './observation';
 import type { QuantityKey } from './quantities';
 import type { Sentence } from './sentences';
 
@@ -8,61 +9,67 @@ const outcomes: readonly (readonly QuantityKey[])[] = [
   ['granted', 'partlyGranted', 'denied', 'unavailable', 'notProcessed', 'other'],
   ['disclosed', 'denied', 'unavailable', 'notProcessed', 'other'],
 ];
-const amount = /(\d+)(件|条|起|篇|份|次|个|项)$/;
-/** What is published on several channels is counted on each. */
-const overlapping = /网站|微信|微博|公众号|客户端|报纸|渠道|平台|媒体|以上|左右|余|多/;
+const amount = /(\d+)(件|条|起|篇|份|次|个|项)$/u;
+/** What is published on several channels is counted on each, and numbers that are not exact add up to nothing. */
+const overlapping = /网站|微信|微博|公众号|客户端|报纸|渠道|平台|媒体|以上|左右|余|多|约|近|其中|包括|含|同时|万|百分/u;
+/** A clause that begins so tells of something else that was done, and of no part. */
+const anew =
+  /^(?:办理|答复|受理|收到|接收|开展|举办|召开|组织|回应|发布|印发|回复|处理|新增|累计|共|全年|另|同时|并|较|比|同比|废止|修改|现行|解读|制作|编发|更新|接待|培训)/u;
+const totalWithParts = /(\d+)(件|条|起|篇|份|次|个|项)\((?:其中)?([^()]*)\)/gu;
 
-/** Totals that their stated parts do not add up to. */
-export function findParts(sentences: readonly Sentence[], claims: readonly Claim[]): Notice[] {
+/** Totals, and what their stated parts add up to. */
+export function observeParts(sentences: readonly Sentence[], claims: readonly Claim[]): Observation[] {
   return [
-    ...findOutcomes(claims),
-    ...sentences.flatMap((sentence) => [...findBehind(sentence), ...findAside(sentence)]),
+    ...observeOutcomes(claims),
+    ...sentences.flatMap((sentence) => [...observeBehind(sentence), ...observeAside(sentence)]),
   ];
 }
 
 /** Where all outcomes are stated, they are all of the requests that were concluded. */
-function findOutcomes(claims: readonly Claim[]): Notice[] {
+function observeOutcomes(claims: readonly Claim[]): Observation[] {
   const total = statedOf(claims, 'concluded');
   for (const keys of outcomes) {
     const parts = keys.map((key) => statedOf(claims, key));
     const known = parts.filter((part) => part !== null);
-    const [first] = known;
-    if (!total || !first || known.length < parts.length) continue;
+    if (!total || known.length < parts.length) continue;
     const sum = statedBasis(...known.map(({ stated }) => stated));
-    if (sum.sum === total.stated) return [];
-    return [noticeOf('narrative.parts', 'concluded', total.sentence, String(total.stated), sumOf(sum))];
+    const holds = sum.sum === total.stated;
+    return [observationOf('narrative.parts', 'concluded', total.sentence, String(total.stated), sumOf(sum), holds)];
   }
   return [];
 }
 
-/** “151, of which 65, 42 and 44”: what is left out may make up for too little, never for too much. */
-function findBehind(sentence: Sentence): Notice[] {
-  const { clauses } = sentence;
-  const at = clauses.findIndex(({ text }) => /^其中/.test(text));
-  const total = amount.exec(clauses[at - 1]?.text ?? '');
-  if (!total) return [];
-  return exceed(
-    sentence,
-    total,
-    clauses
-      .slice(at)
-      .map(({ text }) => text.replace(/^其中/, ''))
-      .filter(Boolean),
-  );
+/** “151, of which 65, 42 and 44”. */
+function observeBehind(sentence: Sentence): Observation[] {
+  const texts = sentence.clauses.map(({ text }) => text);
+  const at = texts.findIndex((text) => text.startsWith('其中'));
+  const total = at < 1 ? null : amount.exec(texts[at - 1] ?? '');
+  if (!total || texts.some((text, index) => index > at && text.includes('其中'))) return [];
+  const listed = texts
+    .slice(at)
+    .map((text) => text.replace(/^其中/u, ''))
+    .filter(Boolean);
+  const end = listed.findIndex((text) => amount.exec(text)?.[2] !== total[2]);
+  return addUp(sentence, total, end < 0 ? listed : listed.slice(0, end));
 }
 
 /** “3607 (349, 933 and 2325)”. */
-function findAside(sentence: Sentence): Notice[] {
-  const plain = sentence.text.normalize('NFKC').replace(/\s+/g, '');
-  return [...plain.matchAll(/(\d+)(件|条|起|篇|份|次|个|项)\((?:其中)?([^()]*)\)/g)].flatMap((total) =>
-    exceed(sentence, total, (total[3] ?? '').split(/[,、;]/)),
+function observeAside(sentence: Sentence): Observation[] {
+  return [...sentence.plain.matchAll(totalWithParts)].flatMap((total) =>
+    addUp(sentence, total, (total[3] ?? '').split(/[,、;]/u)),
   );
 }
 
-function exceed(sentence: Sentence, [, printed = '', unit]: RegExpExecArray, texts: readonly string[]): Notice[] {
+/** What is left out may make up for too little, never for too much. */
+function addUp(sentence: Sentence, [, printed = '', unit]: RegExpExecArray, texts: readonly string[]): Observation[] {
   const counted = texts.map((text) => amount.exec(text));
-  const isList = texts.length >= 2 && counted.every((part) => part?.[2] === unit) && !overlapping.test(texts.join());
+  const isList =
+    texts.length >= 2 &&
+    counted.every((part) => part?.[2] === unit) &&
+    !texts.some((text) => overlapping.test(text)) &&
+    !texts.slice(1).some((text) => anew.test(text));
   if (!isList) return [];
   const sum = statedBasis(...counted.map((part) => Number(part?.[1])));
-  return sum.sum > Number(printed) ? [noticeOf('narrative.parts', 'list', sentence, printed, sumOf(sum))] : [];
+  if (sum.sum < Number(printed)) return [];
+  return [observationOf('narrative.parts', 'list', sentence, printed, sumOf(sum), sum.sum === Number(printed))];
 }
