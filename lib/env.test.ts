@@ -11,6 +11,9 @@ describe('the settings', () => {
       SITE_URL: 'http://localhost:3000',
       FEEDBACK_LIMIT_PER_10_MINUTES: 5,
       TRUST_PROXY: '0',
+      AUTH_SECRET: '',
+      DATA_KEY: '',
+      STAFF_TWO_FACTOR: 'required',
     };
     expect(readEnvironment({})).toEqual(defaults);
     expect(readEnvironment({ DATABASE_FILE: '', PORT: '', SITE_URL: '' })).toEqual(defaults);
@@ -22,10 +25,26 @@ describe('the settings', () => {
     ['PORT', '65536'],
     ['FEEDBACK_LIMIT_PER_10_MINUTES', '0'],
     ['TRUST_PROXY', 'yes'],
+    ['STAFF_TWO_FACTOR', 'no'],
     ['SITE_URL', 'gongkai.example'],
     ['SITE_URL', 'javascript:alert(1)'],
   ])('refuse %s=%s with a sentence that names it', (name, value) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(`${name}=${value}`);
+  });
+
+  test.each([
+    ['AUTH_SECRET', 'too-short-to-be-one'],
+    ['DATA_KEY', 'bm90IDMyIGJ5dGVz'],
+    ['DATA_KEY', `${Buffer.alloc(32).toString('base64')},`],
+  ])('refuse a wrong %s without printing it', (name, value) => {
+    const read = () => readEnvironment({ [name]: value });
+    expect(read).toThrow(`${name}=***`);
+    expect(read).not.toThrow(value);
+  });
+
+  test('take one data key or several', () => {
+    const [one, two] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)].map((key) => key.toString('base64'));
+    for (const keys of [one, `${one},${two}`]) expect(readEnvironment({ DATA_KEY: keys }).DATA_KEY).toBe(keys);
   });
 
   test('are all listed in .env.example, with their defaults', () => {

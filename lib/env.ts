@@ -7,6 +7,12 @@ const schema = z.object({
   FEEDBACK_LIMIT_PER_10_MINUTES: z.coerce.number().int().min(1).default(5),
   API_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(300),
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
+  AUTH_SECRET: z.union([z.literal(''), z.string().min(32)]).default(''),
+  DATA_KEY: z
+    .string()
+    .regex(/^([A-Za-z0-9+/]{43}=(,(?=.)|$))*$/)
+    .default(''),
+  STAFF_TWO_FACTOR: z.enum(['required', 'optional']).default('required'),
 });
 
 /** What each variable has to be, for the sentence about one that is not. */
@@ -17,7 +23,13 @@ const expectations: Record<string, string> = {
   FEEDBACK_LIMIT_PER_10_MINUTES: '应为不小于 1 的整数 (a whole number from 1)',
   API_LIMIT_PER_MINUTE: '应为不小于 1 的整数 (a whole number from 1)',
   TRUST_PROXY: '应为 0 或 1 (0 or 1)',
+  AUTH_SECRET: '应不少于 32 个字符 (at least 32 characters)',
+  DATA_KEY: '应为 32 字节的 Base64 密钥，几个之间用逗号隔开 (keys of 32 bytes in Base64, with commas between them)',
+  STAFF_TWO_FACTOR: '应为 required 或 optional (required or optional)',
 };
+
+/** What must not get into a log, even where it is wrong. */
+const secretNames = ['AUTH_SECRET', 'DATA_KEY'];
 
 export type Environment = z.infer<typeof schema>;
 
@@ -30,7 +42,8 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   const result = schema.safeParse(given);
   if (result.success) return result.data;
   const names = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))];
-  const faults = names.map((name) => `${name}=${given[name]} ${expectations[name]}`);
+  const shown = (name: string) => (secretNames.includes(name) ? '***' : given[name]);
+  const faults = names.map((name) => `${name}=${shown(name)} ${expectations[name]}`);
   throw new Error(`环境变量有误 · Wrong settings: ${faults.join('; ')}`);
 }
 

@@ -1,7 +1,7 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNotNull, or } from 'drizzle-orm';
 import type { AgencyName } from '@/lib/report/agency';
 import type { FeedbackChannel, FeedbackKind, FeedbackState } from '@/lib/report/feedback';
-import { getDatabase } from '../client';
+import { type Database, getDatabase } from '../client';
 import { agencies, type Feedback, feedback, reports } from '../schema';
 
 export type FeedbackToStore = Pick<
@@ -13,8 +13,6 @@ export type FeedbackToStore = Pick<
   | 'figure'
   | 'subject'
   | 'text'
-  | 'name'
-  | 'contact'
   | 'wantsAnswer'
   | 'mayPublish'
   | 'createdAt'
@@ -22,6 +20,9 @@ export type FeedbackToStore = Pick<
   /** Slug of the agency that it is about. */
   agency: string | null;
 };
+
+/** What depends on the receipt number: the hash of its code, and the personal data, which is sealed for this number. */
+export type FeedbackIdentity = Pick<Feedback, 'receipt' | 'lookupCodeHash' | 'name' | 'contact'>;
 
 export interface FeedbackRecord {
   receipt: string;
@@ -34,6 +35,7 @@ export interface FeedbackRecord {
   figure: string | null;
   subject: string;
   text: string;
+  /** Sealed. */
   contact: string | null;
   wantsAnswer: boolean;
   mayPublish: boolean;
@@ -59,13 +61,13 @@ export async function findReceipt(submissionKey: string): Promise<string | null>
 /**
  * Stores a feedback, on the disk when it returns. Of submissions with the same key that arrive at the same time, one is stored and all get
  * its number.
- * @param candidate makes a receipt number, with the hash of the code that belongs to it; asked again where the number is taken
+ * @param candidate makes a receipt number, with what depends on it; asked again where the number is taken
  * @returns the receipt number, or null where there is no such agency
  * @throws where no free number was found
  */
 export async function storeFeedback(
   { agency, ...entry }: FeedbackToStore,
-  candidate: () => { receipt: string; lookupCodeHash: string },
+  candidate: () => FeedbackIdentity,
 ): Promise<string | null> {
   return getDatabase().transaction(
     (tx) => {
@@ -122,4 +124,43 @@ export async function findFeedback(receipt: string): Promise<FeedbackRecord | nu
     .where(eq(feedback.receipt, receipt))
     .get();
   return found ?? null;
+}
+
+/**
+ * Encrypts the personal data of feedback that was stored before personal data was encrypted: all of it or nothing. What was there in clear is
+ * overwritten in the file as well. Safe to run again.
+ * @param isSealed tells values that are encrypted already
+ * @param seal encrypts a value of a column for a receipt number
+ * @returns how many feedbacks had any in clear
+ */
+export function sealStoredFeedback(
+  db: Database,
+  isSealed: (value: string) => boolean,
+  seal: (value: string, column: 'name' | 'contact', receipt: string) => string,
+): number {
+  const sealed = db.transaction(
+    (tx) => {
+      const rows = tx
+        .select({ id: feedback.id, receipt: feedback.receipt, name: feedback.name, contact: feedback.contact })
+        .from(feedback)
+        .where(or(isNotNull(feedback.name), isNotNull(feedback.contact)))
+        .all();
+      const inClear = rows.filter(({ name, contact }) => [name, contact].some((value) => value && !isSealed(value)));
+      for (const { id, receipt, name, contact } of inClear) {
+        const own = (value: string | null, column: 'name' | 'contact') =>
+          value && !isSealed(value) ? seal(value, column, receipt) : value;
+        tx.update(feedback)
+          .set({ name: own(name, 'name'), contact: own(contact, 'contact') })
+          .where(eq(feedback.id, id))
+          .run();
+      }
+      return inClear.length;
+    },
+    { behavior: 'immediate' },
+  );
+  if (sealed > 0) {
+    db.$client.exec('VACUUM');
+    db.$client.pragma('wal_checkpoint(TRUNCATE)');
+  }
+  return sealed;
 }

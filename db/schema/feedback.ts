@@ -24,7 +24,7 @@ export const feedback = sqliteTable(
     figure: text(),
     subject: text().notNull(),
     text: text().notNull(),
-    /** Personal data: only what the person chose to leave. */
+    /** Personal data: only what the person chose to leave, sealed for the receipt number (lib/desk/feedback-person.ts). */
     name: text(),
     contact: text(),
     wantsAnswer: integer({ mode: 'boolean' }).notNull(),

@@ -1,6 +1,7 @@
 import { type FeedbackRecord, findFeedback } from '@/db/queries/feedback';
 import { hashCode, isCodeOf, parseCode } from './feedback-code';
 import { countAttempt, forgiveAttempt } from './feedback-limits';
+import { unsealPerson } from './feedback-person';
 import { parseReceipt } from './feedback-receipt';
 import { maskFeedbackContact } from './mask-feedback-contact';
 
@@ -49,6 +50,7 @@ export async function findOwnFeedback(receipt: string, code: string): Promise<Fe
   const record = await findFeedback(receipt);
   const isOwn = isCodeOf(receipt, code, record?.lookupCodeHash ?? hashCode(receipt, ''));
   if (!record || !isOwn) return null;
-  const { lookupCodeHash, contact, ...view } = record;
+  const { lookupCodeHash, contact: sealed, ...view } = record;
+  const { contact } = unsealPerson({ name: null, contact: sealed }, receipt);
   return { ...view, maskedContact: contact && maskFeedbackContact(contact) };
 }

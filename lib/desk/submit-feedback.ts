@@ -3,6 +3,7 @@ import { hashCode, identifySubmission } from './feedback-code';
 import { type FeedbackErrors, type FeedbackFields, parseFeedback } from './feedback-form';
 import { isSentTooSoon } from './feedback-key';
 import { countAttempt } from './feedback-limits';
+import { sealPerson } from './feedback-person';
 import { makeReceipt } from './feedback-receipt';
 
 export type SubmitOutcome =
@@ -34,11 +35,12 @@ export async function submitFeedback(fields: FeedbackFields, sender: string, now
   const minutes = await countAttempt('submit', sender);
   if (minutes > 0) return { outcome: 'tooMany', minutes };
 
+  const { name, contact, ...rest } = content;
   const year = new Date(now).getFullYear();
   const candidate = () => {
     const receipt = makeReceipt(year);
-    return { receipt, lookupCodeHash: hashCode(receipt, code) };
+    return { receipt, lookupCodeHash: hashCode(receipt, code), ...sealPerson({ name, contact }, receipt) };
   };
-  const receipt = await storeFeedback({ ...content, submissionKey, createdAt: now }, candidate);
+  const receipt = await storeFeedback({ ...rest, submissionKey, createdAt: now }, candidate);
   return receipt ? { outcome: 'stored', receipt, code } : { outcome: 'invalid', errors: { agency: 'agencyUnknown' } };
 }
