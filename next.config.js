@@ -43,6 +43,14 @@ const nextConfig = {
       source: '/:locale/feedback/:path*',
       headers: [{ key: 'Referrer-Policy', value: 'same-origin' }],
     },
+    {
+      source: '/:locale/desk/:path*',
+      headers: [
+        { key: 'Referrer-Policy', value: 'same-origin' },
+        { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+        { key: 'Cache-Control', value: 'private, no-store' },
+      ],
+    },
   ],
   redirects: async () => [
     {

@@ -9,6 +9,7 @@ const verbs: Readonly<Record<string, () => Promise<{ run: (args: string[]) => Pr
   migrate: () => import('./migrate'),
   read: () => import('./read'),
   sample: () => import('./sample'),
+  staff: () => import('./staff'),
 };
 
 /**

@@ -24,6 +24,8 @@ const userErrorKeys = [
   'reportUnknown',
   'scanToolMissing',
   'slugUnknown',
+  'staffInvalid',
+  'staffUnknown',
   'yearMissing',
 ] as const;
 export type UserErrorKey = (typeof userErrorKeys)[number];

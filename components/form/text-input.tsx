@@ -5,16 +5,17 @@ interface TextInputProps extends FieldProps {
   autoComplete?: string;
   /** For what can never be a word: a number, a code. */
   isCode?: boolean;
+  type?: 'text' | 'email' | 'password';
 }
 
 /** A field of one line. It has no `maxLength`: the browser would cut a pasted text without a word. */
-export function TextInput({ value, autoComplete = 'off', isCode, ...field }: TextInputProps) {
+export function TextInput({ value, autoComplete = 'off', isCode, type = 'text', ...field }: TextInputProps) {
   return (
     <Field {...field}>
       <input
         id={field.name}
         name={field.name}
-        type="text"
+        type={type}
         defaultValue={value}
         autoComplete={autoComplete}
         autoCapitalize={isCode ? 'characters' : undefined}

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/lib/i18n/locales';
-import { localePath, paths } from '@/lib/i18n/paths';
+import { deskPaths, localePath, paths } from '@/lib/i18n/paths';
 
 export async function SiteFooter({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'site' });
@@ -17,6 +17,11 @@ export async function SiteFooter({ locale }: { locale: Locale }) {
               </Link>
             </li>
           ))}
+          <li>
+            <a href={localePath(locale, deskPaths.home)} className="inline-block py-1">
+              {t('nav.desk')}
+            </a>
+          </li>
         </ul>
       </div>
     </footer>

@@ -1,4 +1,5 @@
 export * from './agencies';
+export * from './audit';
 export * from './checks';
 export * from './counts';
 export * from './feedback';
@@ -6,3 +7,4 @@ export * from './figures';
 export * from './peers';
 export * from './published';
 export * from './reports';
+export * from './staff';

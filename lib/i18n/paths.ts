@@ -26,3 +26,18 @@ export const paths = {
   feedbackAbout: (slug: string, year?: number) =>
     `/feedback?agency=${encodeURIComponent(slug)}${year === undefined ? '' : `&year=${year}`}`,
 } as const;
+
+/** Paths of the desk, which only staff see, without the language. */
+export const deskPaths = {
+  home: '/desk',
+  signIn: '/desk/sign-in',
+  secondFactor: '/desk/second-factor',
+  setPassword: '/desk/set-password',
+  signOut: '/desk/sign-out',
+  denied: '/desk/denied',
+  account: '/desk/account',
+  ownSecondFactor: '/desk/account/second-factor',
+  staff: '/desk/staff',
+  audit: '/desk/audit',
+  staffMember: (id: string) => `/desk/staff/${encodeURIComponent(id)}`,
+} as const;

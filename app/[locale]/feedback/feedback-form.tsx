@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { errorOf, type FormAnswer } from '@/app/forms/form-memory';
 import { Checkbox } from '@/components/form/checkbox';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { RadioGroup } from '@/components/form/radio-group';
@@ -10,7 +11,6 @@ import { feedbackLimits } from '@/lib/desk/feedback-form';
 import type { Locale } from '@/lib/i18n/locales';
 import { feedbackChannels, feedbackKinds } from '@/lib/report/feedback';
 import { figureLabel } from './figure-label';
-import { errorOf, type FormAnswer } from './form-memory';
 import { Honeypot } from './honeypot';
 
 interface FeedbackFormProps {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { recallAnswer } from '@/app/forms/form-memory';
 import { PageFrame } from '@/components/page-frame/page-frame';
 import { listAgencyOptions } from '@/db/queries/agencies';
 import { makeFormKey } from '@/lib/desk/feedback-key';
@@ -8,7 +9,6 @@ import { agencyName } from '@/lib/i18n/agency-name';
 import { pageMetadata } from '@/lib/i18n/page-metadata';
 import { localePath, paths } from '@/lib/i18n/paths';
 import { FeedbackForm } from './feedback-form';
-import { recallAnswer } from './form-memory';
 import { prefillQuery, readPrefill } from './prefill';
 import { listYears } from './years';
 

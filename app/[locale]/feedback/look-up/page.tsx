@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { connection } from 'next/server';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { errorOf, recallAnswer } from '@/app/forms/form-memory';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { TextInput } from '@/components/form/text-input';
 import { PageFrame } from '@/components/page-frame/page-frame';
@@ -8,7 +9,6 @@ import { parseReceipt } from '@/lib/desk/feedback-receipt';
 import { findOwnFeedback } from '@/lib/desk/look-up-feedback';
 import { pageMetadata } from '@/lib/i18n/page-metadata';
 import { localePath, paths } from '@/lib/i18n/paths';
-import { errorOf, recallAnswer } from '../form-memory';
 import { FoundFeedback } from './found-feedback';
 
 /** Rendered whole at each request: it shows what belongs to one person. */

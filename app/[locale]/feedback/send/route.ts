@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { clientAddress } from '@/app/client-address';
+import { type FormProblem, rememberAnswer } from '@/app/forms/form-memory';
+import { readForm, seeOther } from '@/app/forms/read-form';
 import { type FeedbackErrorKey, type FeedbackErrors, feedbackFields, feedbackLimits } from '@/lib/desk/feedback-form';
 import { type SubmitOutcome, submitFeedback } from '@/lib/desk/submit-feedback';
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
 import { localePath, paths } from '@/lib/i18n/paths';
-import { type FormProblem, rememberAnswer } from '../form-memory';
-import { readForm, seeOther } from '../read-form';
 import { keepReceipt } from '../receipt-cookie';
 
 /** Takes the form in and leads to the receipt, or back to the form with everything typed and what is wrong with it. */

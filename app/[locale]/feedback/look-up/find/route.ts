@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { clientAddress } from '@/app/client-address';
+import { type FormProblem, rememberAnswer } from '@/app/forms/form-memory';
+import { readForm, seeOther } from '@/app/forms/read-form';
 import { type LookUpOutcome, lookUpFeedback } from '@/lib/desk/look-up-feedback';
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
 import { localePath, paths } from '@/lib/i18n/paths';
-import { type FormProblem, rememberAnswer } from '../../form-memory';
-import { readForm, seeOther } from '../../read-form';
 
 /** Finds a feedback by number and code, and leads to the page that shows it; neither of the two gets into an address. */
 export async function POST(

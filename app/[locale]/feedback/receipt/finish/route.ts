@@ -1,6 +1,6 @@
+import { readForm, seeOther } from '@/app/forms/read-form';
 import { defaultLocale, isLocale } from '@/lib/i18n/locales';
 import { localePath, paths } from '@/lib/i18n/paths';
-import { readForm, seeOther } from '../../read-form';
 import { forgetReceipt } from '../../receipt-cookie';
 
 /** Puts the receipt away, for computers that others use as well. */

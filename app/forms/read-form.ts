@@ -20,7 +20,7 @@ export async function readForm(request: Request): Promise<Readonly<Record<string
 }
 
 /** A browser says where a form comes from. A request that says nothing is not one that another site made a browser send. */
-function isFromOwnPage(headers: Headers): boolean {
+export function isFromOwnPage(headers: Headers): boolean {
   const [site, origin] = [headers.get('sec-fetch-site'), headers.get('origin')];
   if (site !== null) return site === 'same-origin' || site === 'none';
   if (origin === null) return true;
