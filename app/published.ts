@@ -1,6 +1,9 @@
 import { cacheLife, cacheTag } from 'next/cache';
+import type { ComparedAgency } from '@/components/indicators/peer-note';
 import { findAgency, listParents } from '@/db/queries/agencies';
+import { loadPeers } from '@/db/queries/peers';
 import { countReports, loadPortalChange, loadPortalYears } from '@/db/queries/portal';
+import { loadPortalRates } from '@/db/queries/portal-rates';
 import { findReport, listLatestReports, listReportsOfAgency } from '@/db/queries/reports';
 import { findSource } from '@/db/queries/source';
 import * as version from '@/db/queries/version';
@@ -32,14 +35,21 @@ export async function loadAgency(slug: string) {
       reports.find((report) => report.year === year),
     ),
   }));
-  return { agency, reports, publication };
+  const latest = reports.at(-1);
+  return { agency, reports, publication, peers: latest ? await loadPeersOf(agency, latest.year) : {} };
 }
 
 export async function loadReport(slug: string, year: number) {
   'use cache';
   keep();
   const report = await findReport(slug, year);
-  return report && { report, publication: publicationOf(report.agency.kind, year, report) };
+  return (
+    report && {
+      report,
+      publication: publicationOf(report.agency.kind, year, report),
+      peers: await loadPeersOf(report.agency, year),
+    }
+  );
 }
 
 export async function loadSource(slug: string, year: number) {
@@ -60,6 +70,7 @@ export async function loadHome() {
     counts,
     isFictitious,
     years,
+    rates: latestYear ? await loadPortalRates({ fictitious: isFictitious, year: latestYear.year }) : {},
     change: latestYear ? await loadPortalChange({ fictitious: isFictitious, year: latestYear.year }) : null,
     latestReports: await listLatestReports(6),
   };
@@ -76,6 +87,10 @@ export async function loadParents() {
   'use cache';
   keep();
   return listParents();
+}
+
+function loadPeersOf({ kind, level, isFictitious }: ComparedAgency, year: number) {
+  return loadPeers({ kind, level, year, fictitious: isFictitious });
 }
 
 /** Whether a year's report came in time, as of today in China, where the deadlines hold. */

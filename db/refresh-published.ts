@@ -7,7 +7,7 @@ import { agencies, agencyAliases, checkResults, publishedReports, reports, secti
 type Published = typeof publishedReports.$inferSelect;
 
 /** The id under which a published report is searched: in the order of ids, what is newest comes last. */
-const publishedId = (year: number, reportId: number): number => year * 2 ** 32 + reportId;
+export const publishedId = (year: number, reportId: number): number => year * 2 ** 32 + reportId;
 
 /**
  * The words by which a search is narrowed down to reports of one kind, in a column of the full-text index of their own, so that a narrowed

@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { describeChange } from '@/components/fact-list/describe-change';
 import { FactList } from '@/components/fact-list/fact-list';
-import { formatCount, formatShare } from '@/lib/i18n/format';
+import { GlossaryLink } from '@/components/glossary/glossary-link';
+import { formatCount, formatPoints, formatRate } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { countOf } from '@/lib/report/figure';
-import { changeSince, measure } from '@/lib/report/indicators';
+import { changeSince, isOfSmallNumber, measure } from '@/lib/report/indicators';
 import type { AgencyReport, PublicationYear } from './agency-props';
 
 interface AgencyFactsProps {
@@ -12,9 +13,6 @@ interface AgencyFactsProps {
   reports: readonly AgencyReport[];
   publication: readonly PublicationYear[];
 }
-
-/** A rate of fewer than this many says little. */
-const smallNumber = 30;
 
 /** Four figures of the newest report, each with its base and last year's. */
 export async function AgencyFacts({ locale, reports, publication }: AgencyFactsProps) {
@@ -28,6 +26,12 @@ export async function AgencyFacts({ locale, reports, publication }: AgencyFactsP
   const total = (report: AgencyReport | undefined, row: string) => countOf(report?.tables.requests?.[row]?.total);
   const count = (value: number | null) => (value === null ? common('notGiven') : formatCount(locale, value));
 
+  const explained = (entry: string, label: string) => (
+    <GlossaryLink locale={locale} entry={entry}>
+      {label}
+    </GlossaryLink>
+  );
+
   const disclosure = measure('disclosureRate', latest.tables);
   const move = changeSince(last ? measure('disclosureRate', last.tables) : null, disclosure);
   const points = move?.kind === 'rate' ? move.percentagePoints : null;
@@ -40,14 +44,14 @@ export async function AgencyFacts({ locale, reports, publication }: AgencyFactsP
       facts={[
         {
           key: 'received',
-          label: t('facts.received', { year: String(latest.year) }),
+          label: explained('indicator.received', t('facts.received', { year: String(latest.year) })),
           value: count(total(latest, 'received')),
           note: describeChange(common, locale, total(latest, 'received'), total(last, 'received')),
         },
         {
           key: 'disclosed',
-          label: t('facts.disclosed'),
-          value: disclosure?.kind === 'rate' ? formatShare(locale, disclosure.value) : common('notGiven'),
+          label: explained('indicator.disclosureRate', t('facts.disclosed')),
+          value: disclosure?.kind === 'rate' ? formatRate(locale, disclosure.value) : common('notGiven'),
           note: disclosure?.kind === 'rate' && (
             <>
               {t('factDisclosedNote', {
@@ -55,26 +59,24 @@ export async function AgencyFacts({ locale, reports, publication }: AgencyFactsP
                 disclosed: formatCount(locale, disclosure.numerator),
               })}
               {points !== null &&
-                Math.abs(points) >= 0.05 &&
+                points !== 0 &&
                 t('factDisclosedChange', {
                   direction: points > 0 ? 'up' : 'down',
-                  points: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(Math.abs(points)),
+                  points: formatPoints(locale, Math.abs(points)).replace('+', ''),
                 })}
-              {disclosure.denominator < smallNumber && (
-                <span className="ml-2 border border-rule px-1">{t('smallNumber')}</span>
-              )}
+              {isOfSmallNumber(disclosure) && <span className="ml-2 border border-rule px-1">{t('smallNumber')}</span>}
             </>
           ),
         },
         {
           key: 'carriedOut',
-          label: t('facts.carriedOut'),
+          label: explained('requests.row.carriedOut', t('facts.carriedOut')),
           value: count(total(latest, 'carriedOut')),
           note: carriedBefore !== null && t('factCarriedNote', { count: formatCount(locale, carriedBefore) }),
         },
         {
           key: 'onTime',
-          label: t('facts.onTime'),
+          label: explained('term.deadline', t('facts.onTime')),
           value: known.length > 0 ? t('onTimeValue', { onTime, due: known.length }) : common('notGiven'),
           note: known.length < publication.length && t('onTimeUnknown', { count: publication.length - known.length }),
         },

@@ -4,8 +4,9 @@ import type { ReportPartProps } from './report-props';
 
 /** The six sections, and the switches for the changes and for the places of figures, which work by style alone. */
 export async function ReportContents({ locale, report }: ReportPartProps) {
-  const [t, form] = [
+  const [t, indicator, form] = [
     await getTranslations({ locale, namespace: 'report' }),
+    await getTranslations({ locale, namespace: 'indicator' }),
     await getTranslations({ locale, namespace: 'form' }),
   ];
   return (
@@ -19,6 +20,13 @@ export async function ReportContents({ locale, report }: ReportPartProps) {
               </a>
             </li>
           ))}
+          {report.form && (
+            <li>
+              <a href="#indicators" className="inline-block py-1">
+                {indicator('title')}
+              </a>
+            </li>
+          )}
         </ol>
       </nav>
       <div className="grid gap-y-1">

@@ -25,6 +25,20 @@ export function formatShare(locale: Locale, share: number): string {
   );
 }
 
+/** A rate as a percentage with one decimal, so that rates in a table can be compared. */
+export function formatRate(locale: Locale, rate: number): string {
+  const style = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+  return realMinus(new Intl.NumberFormat(locale, style).format(rate));
+}
+
+/** A difference in percentage points with its sign and one decimal, or one digit where that would round it to nothing. */
+export function formatPoints(locale: Locale, points: number): string {
+  if (points === 0) return '±0';
+  const digits =
+    Math.abs(points) < 0.05 ? { maximumSignificantDigits: 1 } : { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return realMinus(new Intl.NumberFormat(locale, { signDisplay: 'always', ...digits }).format(points));
+}
+
 /** An amount as printed, its whole part in groups of three; decimals and unit are left as they are. */
 export function formatAmount(locale: Locale, amount: string): string {
   const [, sign = '', whole = '', rest = ''] = /^([+-]?)(\d+)(.*)$/.exec(amount) ?? [];

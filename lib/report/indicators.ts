@@ -61,6 +61,19 @@ const formulas: Readonly<Record<IndicatorKey, Formula>> = {
   normativeStock: { of: 'normativeStock' },
 };
 
+/** What an indicator is made of, for whoever adds up many reports. */
+export function formulaOf(key: IndicatorKey): Formula {
+  return formulas[key];
+}
+
+/** A share of fewer than this many moves far with a single case. */
+const smallNumber = 30;
+
+/** Whether a share has to be marked as one of a small number. */
+export function isOfSmallNumber(measured: Measured): boolean {
+  return measured.kind === 'rate' && measured.denominator < smallNumber;
+}
+
 /** A ratio, or null where a side is not given or the denominator is 0. */
 export function fractionOf(numerator: number | null, denominator: number | null): Fraction | null {
   if (numerator === null || denominator === null || denominator === 0) return null;

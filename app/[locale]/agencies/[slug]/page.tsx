@@ -8,6 +8,7 @@ import { AgencyFacts } from '@/components/agency/agency-facts';
 import { AgencyHead } from '@/components/agency/agency-head';
 import { AgencyReports } from '@/components/agency/agency-reports';
 import { AskBox } from '@/components/ask-box/ask-box';
+import { IndicatorYears } from '@/components/indicators/indicator-years';
 import { PageFrame } from '@/components/page-frame/page-frame';
 import { dataFiles } from '@/components/take-away/downloads';
 import { TakeAway } from '@/components/take-away/take-away';
@@ -41,12 +42,18 @@ export default async function AgencyPage({ params }: Props) {
   const loaded = await loadAgency(slug);
   if (!loaded) notFound();
   const [locale, t] = [await getLocale(), await getTranslations('common')];
-  const { agency, reports, publication } = loaded;
+  const { agency, reports, publication, peers } = loaded;
   return (
     <PageFrame locale={locale} path={paths.agency(slug)}>
       <AgencyHead locale={locale} agency={agency} />
       <AgencyFacts locale={locale} reports={reports} publication={publication} />
       <AgencyCharts locale={locale} slug={slug} reports={reports} />
+      <IndicatorYears
+        locale={locale}
+        agency={agency}
+        reports={reports.filter(({ form }) => form !== null)}
+        peers={peers}
+      />
       <AgencyReports locale={locale} slug={slug} reports={reports} publication={publication} />
       <AskBox
         text={t('ask.text')}

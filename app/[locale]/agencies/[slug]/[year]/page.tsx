@@ -6,6 +6,7 @@ import { loadReport } from '@/app/published';
 import { AskBox } from '@/components/ask-box/ask-box';
 import { CheckSummary } from '@/components/check-summary/check-summary';
 import { NoticeList } from '@/components/check-summary/notice-list';
+import { IndicatorTable } from '@/components/indicators/indicator-table';
 import { PageFrame } from '@/components/page-frame/page-frame';
 import { ReportContents } from '@/components/report/report-contents';
 import { ReportHead } from '@/components/report/report-head';
@@ -45,7 +46,7 @@ export default async function ReportPage({ params }: Props) {
   const { slug, year } = await params;
   const loaded = await loadReport(slug, Number(year));
   if (!loaded) notFound();
-  const { report, publication } = loaded;
+  const { report, publication, peers } = loaded;
   const [locale, t] = [await getLocale(), await getTranslations('common')];
   return (
     <PageFrame locale={locale} path={paths.report(slug, report.year)}>
@@ -54,6 +55,16 @@ export default async function ReportPage({ params }: Props) {
       <NoticeList locale={locale} year={report.year} results={report.checks} />
       <ReportContents locale={locale} report={report} />
       <ReportSections locale={locale} report={report} />
+      {report.form && (
+        <IndicatorTable
+          locale={locale}
+          agency={report.agency}
+          year={report.year}
+          tables={report.tables}
+          lastYear={report.lastYear?.tables ?? null}
+          peers={peers}
+        />
+      )}
       <ReportNotes locale={locale} notes={report.notes} />
       <AskBox
         text={t('ask.text')}
