@@ -11,6 +11,8 @@ const pages = [
   '/agencies/yunlu/2023/source',
   '/agencies/shanghai-general-office/2019',
   '/about',
+  '/search?q=nothing-like-it',
+  '/search?q=云麓县&year=2023',
   '/api',
   '/glossary',
   '/feedback',

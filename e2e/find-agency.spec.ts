@@ -12,7 +12,8 @@ for (const { locale, words } of languages) {
         await page.goto(`/${locale}`);
         await page.getByRole('searchbox').fill(query);
         await page.getByRole('button', { name: words.home.searchButton }).click();
-        await page.getByRole('link', { name: locale === 'en' ? /Hongze/ : /洪泽区/ }).click();
+        const found = page.getByRole('region', { name: words.search.agencies });
+        await found.getByRole('link', { name: locale === 'en' ? /Hongze/ : /洪泽区/ }).click();
         await expect(page).toHaveURL(`/${locale}/agencies/hongze`);
         await expect(page.getByRole('heading', { level: 1 })).toContainText(locale === 'en' ? 'Hongze' : '洪泽区');
       });

@@ -20,7 +20,15 @@ for (const { locale, words } of languages) {
     });
 
     test('no page is wider than the screen', async ({ page }) => {
-      for (const path of ['', '/agencies', '/agencies/yunlu', '/agencies/suqian/2024', '/about', '/feedback']) {
+      for (const path of [
+        '',
+        '/agencies',
+        '/agencies/yunlu',
+        '/agencies/suqian/2024',
+        '/about',
+        '/feedback',
+        '/search?q=云麓县',
+      ]) {
         await page.goto(`/${locale}${path}`);
         const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(excess, path).toBeLessThanOrEqual(0);

@@ -33,7 +33,7 @@ export default async function HomePage() {
       <div className="mt-6 flex flex-wrap items-end gap-x-10 gap-y-4">
         <div className="w-full max-w-xl">
           <SearchBox
-            action={localePath(locale, paths.agencies)}
+            action={localePath(locale, paths.search)}
             label={t('search')}
             hint={t('searchHint')}
             button={t('searchButton')}

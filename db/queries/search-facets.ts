@@ -3,6 +3,7 @@ import { type AgencyKind, type AgencyName, agencyKinds } from '@/lib/report/agen
 import type { FormKey } from '@/lib/report/form';
 import type { SearchWord } from '@/lib/search/query';
 import { getDatabase } from '../client';
+import { facetTokens } from '../refresh-published';
 import { agencies } from '../schema';
 import { matchReports } from './match';
 import type { FilterTokens, SearchFilter } from './search-filter';
@@ -55,7 +56,7 @@ export async function countFacets(words: readonly SearchWord[], tokens: FilterTo
   const facets: SearchFacets = {
     years: toFacets(count('year')).sort((a, b) => b.value - a.value),
     kinds: agencyKinds.flatMap((value) => (kinds.has(value) ? [{ value, count: kinds.get(value) ?? 0 }] : [])),
-    parents: await nameParents(count('parent')),
+    parents: await nameParents(count('parent'), tokens.parent),
     forms: toFacets(count('form'))
       .map(({ value, count }) => ({ value: value ?? ('none' as const), count }))
       .sort((a, b) => b.value.localeCompare(a.value)),
@@ -81,11 +82,15 @@ function select(words: readonly SearchWord[], tokens: FilterTokens): Row[] {
 const toFacets = <Value>(counts: ReadonlyMap<Value, number>): Facet<Value>[] =>
   [...counts].map(([value, count]) => ({ value, count }));
 
-async function nameParents(counts: ReadonlyMap<number | null, number>): Promise<Facet<AgencyName>[]> {
+/** @param chosen is named too, however few reports it has */
+async function nameParents(
+  counts: ReadonlyMap<number | null, number>,
+  chosen: string | undefined,
+): Promise<Facet<AgencyName>[]> {
   const most = [...counts]
     .flatMap(([id, count]) => (id === null ? [] : [{ id, count }]))
     .sort((a, b) => b.count - a.count || a.id - b.id)
-    .slice(0, mostParents);
+    .filter(({ id }, index) => index < mostParents || facetTokens.parentId(id) === chosen);
   const named = await getDatabase()
     .select({ id: agencies.id, slug: agencies.slug, name: agencies.name, nameEn: agencies.nameEn })
     .from(agencies)

@@ -33,7 +33,7 @@ export interface SearchResult {
 
 /** Only so many can be paged through; who wants the others narrows the search down. */
 const mostRanked = 200;
-const hitsOfPage = 20;
+export const hitsOfPage = 20;
 
 /**
  * Searches names and texts of the published reports: every word has to be in the report. The newest year comes first, and within a year what

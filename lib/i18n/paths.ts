@@ -12,6 +12,7 @@ export const paths = {
   feedback: '/feedback',
   lookUp: '/feedback/look-up',
   receipt: '/feedback/receipt',
+  search: '/search',
   about: '/about',
   /** What the API offers, for people who write programs. */
   api: '/api',
