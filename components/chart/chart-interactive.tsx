@@ -2,7 +2,7 @@
 
 import { type ComponentType, type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
 import type { ChartView } from './chart-view';
-import { dashes } from './layout/scene';
+import { LineKey } from './line-key';
 import type { LiveChartProps } from './live-chart';
 
 interface Props {
@@ -43,16 +43,16 @@ export function ChartInteractive({ view, controls, children }: Props) {
       <div className="chart-controls">
         {controls}
         <ul className="chart-key" aria-label={view.words.switches}>
-          {view.series.map(({ key, label, colour, dash }) => (
+          {view.series.map(({ key, label, colour, dash, marker }) => (
             <li key={key}>
               {isHydrated ? (
                 <button type="button" aria-pressed={!hidden.includes(key)} onClick={() => toggle(key)}>
-                  <Sample kind={view.kind} colour={colour} dash={dash} />
+                  <Sample kind={view.kind} colour={colour} dash={dash} marker={marker} />
                   {label}
                 </button>
               ) : (
                 <span>
-                  <Sample kind={view.kind} colour={colour} dash={dash} />
+                  <Sample kind={view.kind} colour={colour} dash={dash} marker={marker} />
                   {label}
                 </span>
               )}
@@ -70,18 +70,16 @@ export function ChartInteractive({ view, controls, children }: Props) {
 
 const subscribeToNothing = () => () => undefined;
 
-type Style = Pick<ChartView['series'][number], 'colour' | 'dash'> & { kind: ChartView['kind'] };
-
-function Sample({ kind, colour, dash }: Style) {
-  const paint = `var(--${colour})`;
-  const width = kind === 'stack' ? 12 : 26;
+function Sample({
+  kind,
+  colour,
+  dash,
+  marker,
+}: Pick<ChartView['series'][number], 'colour' | 'dash' | 'marker'> & Pick<ChartView, 'kind'>) {
+  if (kind === 'line') return <LineKey colour={colour} dash={dash} marker={marker} />;
   return (
-    <svg className="chart-sample" width={width} height="12" aria-hidden="true">
-      {kind === 'stack' ? (
-        <rect width="12" height="12" fill={paint} />
-      ) : (
-        <line x1="0" x2="26" y1="6" y2="6" stroke={paint} strokeWidth="2.5" strokeDasharray={dash && dashes[dash]} />
-      )}
+    <svg className="chart-sample" width="12" height="12" aria-hidden="true">
+      <rect width="12" height="12" fill={`var(--${colour})`} />
     </svg>
   );
 }

@@ -4,7 +4,7 @@ import type { ChartView } from './chart-view';
 import { lengthOf, rowOrder } from './layout/bar-parts';
 import { barStroke } from './layout/bars';
 import { layoutChart } from './layout/layout-chart';
-import { dashes, type Mode, modes, type Scene, type Size, sizes } from './layout/scene';
+import { allSizes, dashes, type Mode, modes, type Scene, type Size } from './layout/scene';
 import { LiveTooltip } from './live-tooltip';
 import { SvgNodes } from './svg-nodes';
 
@@ -65,7 +65,7 @@ function useShownDrawing(root: LiveChartProps['root']): Shown | null {
 function findShown(element: HTMLElement): Shown | null {
   for (const drawing of element.querySelectorAll<SVGSVGElement>('.chart-drawing')) {
     const { width } = drawing.getBoundingClientRect();
-    const size = sizes.find((candidate) => candidate === drawing.dataset.size);
+    const size = allSizes.find((candidate) => candidate === drawing.dataset.size);
     const mode = modes.find((candidate) => candidate === drawing.dataset.mode);
     if (width > 0 && size && mode) return { size, mode, scale: width / drawing.viewBox.baseVal.width };
   }
@@ -98,11 +98,11 @@ function LiveLines({ view, scene, mode, hidden }: ChartProps) {
         <SvgNodes nodes={scene.back} />
       </g>
       <XAxis hide dataKey="index" type="number" domain={last === 0 ? [-0.5, 0.5] : [0, last]} />
-      <YAxis hide width={0} domain={[0, scene.max]} />
+      <YAxis hide width={0} domain={[scene.min, scene.max]} />
       <Tooltip {...tooltipOf(view, hidden, mode)} cursor={{ stroke: 'var(--rule)' }} />
       {view.series
         .filter(({ key }) => !hidden.includes(key))
-        .map(({ key, colour, dash }) => (
+        .map(({ key, colour, dash, marker }) => (
           <Line
             key={key}
             dataKey={key}
@@ -110,7 +110,7 @@ function LiveLines({ view, scene, mode, hidden }: ChartProps) {
             stroke={`var(--${colour})`}
             strokeWidth={2.25}
             strokeDasharray={dash && dashes[dash]}
-            dot={{ r: 3, fill: `var(--${colour})`, stroke: 'none' }}
+            dot={marker ? false : { r: 3, fill: `var(--${colour})`, stroke: 'none' }}
             activeDot={{ r: 5, fill: `var(--${colour})`, stroke: 'var(--paper)', strokeWidth: 1.5 }}
             isAnimationActive={false}
           />

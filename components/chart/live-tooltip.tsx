@@ -1,4 +1,4 @@
-import { type ChartView, explainAbsence, formatCount, formatShare, shareOf } from './chart-view';
+import { type ChartView, explainAbsence, formatFigure, formatShare, shareOf } from './chart-view';
 import type { Mode } from './layout/scene';
 
 interface Props {
@@ -27,6 +27,7 @@ export function LiveTooltip({ view, hidden, mode, index }: Props) {
                 {entry.label}
               </dt>
               <dd>{writeValue(view, entry, index)}</dd>
+              {entry.notes && <dd>{(entry.values[index] ?? null) !== null && entry.notes[index]}</dd>}
               {view.total && <dd>{writeShare(view, entry.values, index, mode)}</dd>}
             </div>
           ))}
@@ -48,7 +49,7 @@ function writeValue(
   index: number,
 ) {
   const value = column.values[index] ?? null;
-  return value === null ? explainAbsence(view, column, index) : formatCount(value, view.locale);
+  return value === null ? explainAbsence(view, column, index) : formatFigure(value, view.unit, view.locale);
 }
 
 function writeShare(view: ChartView, values: readonly (number | null)[], index: number, mode: Mode) {

@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { ChartSpec } from '@/lib/report/series';
 import { type ChartTranslator, type ChartView, describeChart } from './chart-view';
 import { layoutChart } from './layout/layout-chart';
-import { type Mode, type SvgNode, writeText } from './layout/scene';
+import { type Mode, type Size, type SvgNode, writeText } from './layout/scene';
 import { measureText, wrapText } from './layout/text';
 import { writeDocument } from './write-svg';
 
@@ -12,6 +12,8 @@ interface Sheet {
   /** What bars are as long as; lines know counts only. */
   mode: Mode;
   drawnOn: Date;
+  /** `wide` where it is not said. */
+  size?: Size;
 }
 
 const padding = 40;
@@ -23,9 +25,20 @@ const lineHeight = 1.5;
  * It needs no React, so that a route handler can answer with it.
  */
 export function renderChartSvg(spec: ChartSpec, t: ChartTranslator, locale: Locale, sheet: Sheet): string {
-  const view = describeChart(spec, t, locale);
-  const scene = layoutChart(view, { size: 'wide', mode: sheet.mode, hidden: [], prefix: `chart-${view.key}` });
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Asia/Shanghai' }).format(sheet.drawnOn);
+  return renderViewSvg(describeChart(spec, t, locale), t, sheet);
+}
+
+/** The same for a chart that is in words already. */
+export function renderViewSvg(view: ChartView, t: ChartTranslator, sheet: Sheet): string {
+  const scene = layoutChart(view, {
+    size: sheet.size ?? 'wide',
+    mode: sheet.mode,
+    hidden: [],
+    prefix: `chart-${view.key}`,
+  });
+  const date = new Intl.DateTimeFormat(view.locale, { dateStyle: 'long', timeZone: 'Asia/Shanghai' }).format(
+    sheet.drawnOn,
+  );
   const width = scene.width + 2 * padding;
   const nodes: SvgNode[] = [];
   let y = padding;

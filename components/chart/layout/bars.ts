@@ -37,7 +37,7 @@ const textColours: Readonly<Record<string, string>> = {
 /** Lays out one bar a year, its parts in the order of the form, the whole at the end. */
 export function layoutBars(view: ChartView, { size, mode, hidden, prefix }: LayoutOptions): Scene {
   const { width, fontSize } = frames[size];
-  const row = rows[size];
+  const row = size === 'narrow' ? rows.narrow : rows.wide;
   const shown = view.series.filter(({ key }) => !hidden.includes(key));
   const max = scaleEnd(view, shown, mode);
   const left = Math.max(...view.years.map((year) => measureText(year, fontSize, true))) + gap;
@@ -76,6 +76,7 @@ export function layoutBars(view: ChartView, { size, mode, hidden, prefix }: Layo
     height: top + bars.length * row.height + bottomMargin,
     fontSize,
     plot: { left, right, top, bottom: top + bars.length * row.height },
+    min: 0,
     max,
     barSize: row.bar,
     back: [

@@ -1,7 +1,7 @@
-import { type ChartView, formatCount } from '../chart-view';
+import { type ChartView, formatFigure } from '../chart-view';
 import type { Scales } from './line-frame';
 import { type SvgNode, writeText } from './scene';
-import { measureText, spreadLabels } from './text';
+import { measureText, shortenText, spreadLabels } from './text';
 
 /** The name and last figure of each line stand beside its end, so that no key is needed to read the chart. */
 
@@ -30,14 +30,16 @@ export interface EndLabel {
   isInside: boolean;
 }
 
-export function endLabels(view: ChartView, shown: ChartView['series'], fontSize: number): EndLabel[] {
+/** @param room the width that a label may take; a longer name is cut short, for the key has it in full */
+export function endLabels(view: ChartView, shown: ChartView['series'], fontSize: number, room: number): EndLabel[] {
   const lines = shown.map(({ label, colour, values }) => ({ label, colour, points: pointsOf(values) }));
   const lastDrawn = Math.max(-1, ...lines.map(({ points }) => points.at(-1)?.index ?? -1));
   return lines.flatMap(({ label, colour, points }) => {
     const last = points.at(-1);
     if (!last) return [];
-    const figure = formatCount(last.value, view.locale);
-    const text = `${label} ${figure}`;
+    const figure = formatFigure(last.value, view.unit, view.locale);
+    const name = shortenText(label, fontSize, room - measureText(` ${figure}`, fontSize, true), true);
+    const text = name ? `${name} ${figure}` : figure;
     return [
       {
         points,

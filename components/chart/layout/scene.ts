@@ -7,9 +7,11 @@ export interface SvgNode {
   children?: readonly (SvgNode | string)[];
 }
 
-export const sizes = ['narrow', 'wide'] as const;
 /** Drawn once for phones and columns and once for wide pages, so that text is never scaled to something unreadable. */
-export type Size = (typeof sizes)[number];
+export const sizes = ['narrow', 'wide'] as const;
+/** `broad` is for a chart of many lines, which has the whole page to itself. */
+export const allSizes = [...sizes, 'broad'] as const;
+export type Size = (typeof allSizes)[number];
 
 export const modes = ['counts', 'shares'] as const;
 /** What the length of a bar means. Lines know counts only. */
@@ -23,6 +25,7 @@ export interface Frame {
 export const frames: Readonly<Record<Size, Frame>> = {
   narrow: { width: 340, fontSize: 14 },
   wide: { width: 560, fontSize: 13.5 },
+  broad: { width: 1040, fontSize: 14 },
 };
 
 export interface Scene {
@@ -31,7 +34,8 @@ export interface Scene {
   fontSize: number;
   /** The box of the data: for lines from the first year's point to the last one's, for bars from their start to the end of the scale. */
   plot: { left: number; right: number; top: number; bottom: number };
-  /** What the top of the plot, or its right end, stands for. */
+  /** What the bottom of the plot, or its left end, stands for; and its top, or right end. */
+  min: number;
   max: number;
   /** Thickness of a bar; 0 for lines. */
   barSize: number;

@@ -22,6 +22,14 @@ export function isIdeographic(text: string): boolean {
   return ideographs.test(text);
 }
 
+/** The beginning of a text that fits, with an ellipsis; nothing where not even three characters fit. */
+export function shortenText(text: string, fontSize: number, width: number, isBold = false): string {
+  if (measureText(text, fontSize, isBold) <= width) return text;
+  const characters = [...text];
+  while (characters.length > 2 && measureText(`${characters.join('')}…`, fontSize, isBold) > width) characters.pop();
+  return characters.length > 2 ? `${characters.join('').trimEnd()}…` : '';
+}
+
 /** Breaks text into lines no wider than `width`: between words, or between characters of a script without spaces. */
 export function wrapText(text: string, fontSize: number, width: number, isBold = false): string[] {
   const lines: string[] = [];
