@@ -1,6 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import type { ComparedAgency } from '@/components/indicators/peer-note';
 import { findAgency, listParents } from '@/db/queries/agencies';
+import { listLatestCandidates, listSimilar } from '@/db/queries/compare';
 import { loadPeers } from '@/db/queries/peers';
 import { countReports, loadPortalChange, loadPortalYears } from '@/db/queries/portal';
 import { loadPortalRates } from '@/db/queries/portal-rates';
@@ -8,6 +9,7 @@ import { findReport, listLatestReports, listReportsOfAgency } from '@/db/queries
 import { findSource } from '@/db/queries/source';
 import * as version from '@/db/queries/version';
 import type { AgencyKind } from '@/lib/report/agency';
+import { pickExamples } from '@/lib/report/compare/examples';
 import { publicationStatus } from '@/lib/report/deadline';
 import { yearsThrough } from '@/lib/report/years';
 
@@ -91,6 +93,19 @@ export async function loadParents() {
 
 function loadPeersOf({ kind, level, isFictitious }: ComparedAgency, year: number) {
   return loadPeers({ kind, level, year, fictitious: isFictitious });
+}
+
+/** Comparisons that can be made with the reports that came last. */
+export async function loadCompareExamples() {
+  'use cache';
+  keep();
+  return pickExamples(await listLatestCandidates(300));
+}
+
+export async function loadSimilar(slug: string) {
+  'use cache';
+  keep();
+  return listSimilar(slug, 7);
 }
 
 /** Whether a year's report came in time, as of today in China, where the deadlines hold. */

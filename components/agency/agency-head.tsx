@@ -57,6 +57,9 @@ export async function AgencyHead({ locale, agency }: AgencyHeadProps) {
             {contact.website.replace(/^https?:\/\//, '').replace(/\/$/, '')}
           </a>
         )}
+        <a href={localePath(locale, paths.similar(agency.slug))} className="print:hidden">
+          {t('compareSimilar')}
+        </a>
         <Link href={localePath(locale, paths.feedbackAbout(agency.slug))} className="print:hidden">
           {t('ask')}
         </Link>

@@ -37,6 +37,8 @@ export interface AgencyFilter {
   kind?: AgencyKind;
   /** Slug of the government that the agencies belong to. */
   parent?: string;
+  /** Only agencies with a published report. */
+  hasReports?: boolean;
   sort: AgencySort;
   /** Counts from 1. */
   page: number;
@@ -69,6 +71,7 @@ export async function findAgencies(filter: AgencyFilter): Promise<{ rows: Agency
     filter.parent
       ? inArray(agencies.parentId, db.select({ id: parents.id }).from(parents).where(eq(parents.slug, filter.parent)))
       : undefined,
+    filter.hasReports ? hasPublished : undefined,
   );
   const [counted] = await db.select({ total: sql<number>`count(*)` }).from(agencies).where(isMatching);
   const page = await db
@@ -86,6 +89,10 @@ export async function findAgencies(filter: AgencyFilter): Promise<{ rows: Agency
   });
   return { rows, total: counted?.total ?? 0 };
 }
+
+const hasPublished = sql`EXISTS (
+  SELECT 1 FROM ${reports} WHERE ${reports.agencyId} = ${agencies.id} AND ${reports.status} = 'published'
+)`;
 
 function isNamed(query: string | undefined): SQL | undefined {
   const { words, problem } = parseSearch(query ?? '');

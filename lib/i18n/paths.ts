@@ -9,6 +9,7 @@ export function localePath(locale: Locale, path: string): string {
 export const paths = {
   home: '/',
   agencies: '/agencies',
+  compare: '/compare',
   feedback: '/feedback',
   lookUp: '/feedback/look-up',
   receipt: '/feedback/receipt',
@@ -21,6 +22,8 @@ export const paths = {
   glossaryEntry: (id: string) => `/glossary#${id}`,
   agency: (slug: string) => `/agencies/${slug}`,
   report: (slug: string, year: number) => `/agencies/${slug}/${year}`,
+  /** Leads to the comparison of an agency with those most like it. */
+  similar: (slug: string) => `/agencies/${slug}/similar`,
   /** Where in the document the figures of a report stand. */
   source: (slug: string, year: number) => `/agencies/${slug}/${year}/source`,
   /** The feedback form, filled in with where the reader came from. */

@@ -16,7 +16,7 @@ export interface Fraction {
 /** What an indicator comes to: a number of things, or a share. */
 export type Measured = { kind: 'count'; value: number } | ({ kind: 'rate' } & Fraction);
 
-interface Formula {
+export interface Formula {
   /** What is counted; the numerator where there is a denominator. */
   of: CountKey;
   /** What it is a share of; absent where the indicator is a plain count. */
@@ -67,7 +67,7 @@ export function formulaOf(key: IndicatorKey): Formula {
 }
 
 /** A share of fewer than this many moves far with a single case. */
-const smallNumber = 30;
+export const smallNumber = 30;
 
 /** Whether a share has to be marked as one of a small number. */
 export function isOfSmallNumber(measured: Measured): boolean {

@@ -239,7 +239,11 @@ function findGaps(years: readonly number[], series: readonly Series[], hasReport
 }
 
 /** A change of form stands right after the last report in the old form, even where the year that follows has no report. */
-function findBreaks(years: readonly number[], forms: readonly (FormKey | null)[], isComparable: boolean): Break[] {
+export function findBreaks(
+  years: readonly number[],
+  forms: readonly (FormKey | null)[],
+  isComparable: boolean,
+): Break[] {
   const breaks: Break[] = [];
   let last: { form: FormKey; index: number } | undefined;
   forms.forEach((form, index) => {

@@ -1,0 +1,39 @@
+import { getTranslations } from 'next-intl/server';
+import { answerFile, answerNotFound, answerTables, type TableFormat } from '@/app/answer-tables';
+import { loadVersion } from '@/app/published';
+import { renderViewSvg } from '@/components/chart/render-chart-svg';
+import { viewComparison } from '@/components/compare/comparison-view';
+import { originOf } from '@/lib/export/citation';
+import { comparisonTable } from '@/lib/export/comparison-table';
+import { agencyName } from '@/lib/i18n/agency-name';
+import { comparePath } from '@/lib/i18n/compare-query';
+import { isLocale } from '@/lib/i18n/locales';
+import { loadComparison } from './load-comparison';
+
+/** Answers with a comparison, asked for as its page is: its figures as CSV, workbook or JSON, or its lines as a drawing. */
+export async function answerComparison(
+  request: Request,
+  locale: string,
+  format: TableFormat | 'svg',
+): Promise<Response> {
+  if (!isLocale(locale)) return answerNotFound();
+  const { query, comparison, peers, agencies } = await loadComparison(readSearch(request));
+  if (!comparison) return answerNotFound();
+  const fileName = `compare-${comparison.measure.id}`;
+  const [all, t] = [await getTranslations({ locale }), await getTranslations({ locale, namespace: 'chart' })];
+  const view = viewComparison({ comparison, peers }, all, locale);
+  if (format === 'svg') {
+    const subject = agencies.map((agency) => agencyName(locale, agency)).join(locale === 'zh-CN' ? '、' : ', ');
+    const drawing = renderViewSvg(view, t, { subject, mode: 'counts', size: 'broad', drawnOn: new Date() });
+    return answerFile(drawing, 'image/svg+xml; charset=utf-8', `${fileName}.svg`);
+  }
+  const version = (await loadVersion()).id;
+  const origin = originOf(locale, { title: view.heading, path: comparePath({ ...query, search: '' }), version });
+  return answerTables({ locale, format, fileName, origin, tables: [comparisonTable(locale, comparison, peers)] });
+}
+
+/** The search part of a request as pages get it: a name that stands there several times has a list. */
+function readSearch(request: Request): Record<string, string[]> {
+  const { searchParams } = new URL(request.url);
+  return Object.fromEntries([...searchParams.keys()].map((name) => [name, searchParams.getAll(name)]));
+}

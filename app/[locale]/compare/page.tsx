@@ -1,0 +1,67 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { loadCompareExamples, loadSimilar } from '@/app/published';
+import { AgencyFinder } from '@/components/compare/agency-finder';
+import { ChosenAgencies } from '@/components/compare/chosen-agencies';
+import { CompareOptions } from '@/components/compare/compare-options';
+import { CompareStart } from '@/components/compare/compare-start';
+import { ComparisonResult } from '@/components/compare/comparison-result';
+import { RejectedList } from '@/components/compare/rejected-list';
+import { SimilarAgencies } from '@/components/compare/similar-agencies';
+import { PageFrame } from '@/components/page-frame/page-frame';
+import { findAgencies } from '@/db/queries/agencies';
+import { comparePath, isAsPrinted } from '@/lib/i18n/compare-query';
+import { pageMetadata } from '@/lib/i18n/page-metadata';
+import { localePath, paths } from '@/lib/i18n/paths';
+import { loadComparison } from './load-comparison';
+
+/** Rendered whole at each request: what it shows depends on the query. */
+export const instant = false;
+
+const resultsShown = 8;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [locale, t] = [await getLocale(), await getTranslations('compare')];
+  return pageMetadata(locale, paths.compare, t('title'), t('description'));
+}
+
+export default async function ComparePage({ searchParams }: PageProps<'/[locale]/compare'>) {
+  const params = await searchParams;
+  const [locale, t, loaded] = [await getLocale(), await getTranslations('compare'), await loadComparison(params)];
+  const { query, rejected, agencies, comparison, peers, choices } = loaded;
+  const path = comparePath(query);
+  // A form without script repeats its names: its answer is the short address.
+  if (rejected.length === 0 && !isAsPrinted(params, query)) redirect(localePath(locale, path));
+
+  const [first] = agencies;
+  const found = query.search
+    ? await findAgencies({ query: query.search, hasReports: true, sort: 'name', page: 1, pageSize: resultsShown })
+    : { rows: [], total: 0 };
+  return (
+    <PageFrame locale={locale} path={path}>
+      <h1>{t('title')}</h1>
+      <p className="prose-zh mt-1 text-soft">{t('lead')}</p>
+      <RejectedList locale={locale} rejected={rejected} />
+      {agencies.length > 0 && <ChosenAgencies locale={locale} query={query} agencies={agencies} />}
+      {first && (
+        <SimilarAgencies locale={locale} query={query} agency={first} similar={await loadSimilar(first.slug)} />
+      )}
+      <AgencyFinder locale={locale} query={query} found={found} />
+      {comparison ? (
+        <>
+          <CompareOptions
+            locale={locale}
+            query={query}
+            measure={comparison.measure}
+            years={comparison.years}
+            choices={choices}
+          />
+          <ComparisonResult locale={locale} query={query} agencies={agencies} comparison={comparison} peers={peers} />
+        </>
+      ) : (
+        <CompareStart locale={locale} examples={await loadCompareExamples()} />
+      )}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,1 @@
+CREATE INDEX `report_counts_received` ON `report_counts` (`received`);
