@@ -1,5 +1,6 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import type { ComparedAgency } from '@/components/indicators/peer-note';
+import { markSections } from '@/components/year-changes/mark-differences';
 import { findAgency, listParents } from '@/db/queries/agencies';
 import { listLatestCandidates, listSimilar } from '@/db/queries/compare';
 import { loadPeers } from '@/db/queries/peers';
@@ -52,6 +53,14 @@ export async function loadReport(slug: string, year: number) {
       peers: await loadPeersOf(report.agency, year),
     }
   );
+}
+
+/** The narratives of two reports of an agency beside each other, the earlier year first; none where one of them is not published. */
+export async function loadNarrativeChanges(slug: string, before: number, now: number) {
+  'use cache';
+  keep();
+  const [earlier, later] = [await findReport(slug, before), await findReport(slug, now)];
+  return earlier && later ? markSections(earlier.sections, later.sections) : [];
 }
 
 export async function loadSource(slug: string, year: number) {

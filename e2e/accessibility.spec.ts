@@ -9,6 +9,7 @@ const pages = [
   '/agencies/suqian/2024',
   '/agencies/hongze/2023',
   '/agencies/yunlu/2023/source',
+  '/agencies/yunlu-transport/2022/changes?with=2020',
   '/agencies/shanghai-general-office/2019',
   '/about',
   '/search?q=nothing-like-it',

@@ -54,6 +54,15 @@ export async function AgencyReports({ locale, slug, reports, publication }: Agen
                     ) : (
                       t('report', { year: String(year) })
                     )}
+                    {report && reports.length > 1 && (
+                      <Link
+                        href={localePath(locale, paths.changes(slug, year))}
+                        aria-label={t('changesOf', { year: String(year) })}
+                        className="ml-3 font-normal text-[0.875rem]"
+                      >
+                        {t('changes')}
+                      </Link>
+                    )}
                   </th>
                   <td className="whitespace-nowrap">{report?.publishedOn ?? '—'}</td>
                   <td>

@@ -45,6 +45,7 @@ export async function ReportHead({ locale, report, publication }: ReportHeadProp
         report={report}
         label={t('neighbours')}
         year={(value) => common('year', { year: value })}
+        changes={t('changes')}
       />
       <dl className="mt-4 grid gap-x-10 gap-y-1 text-[0.9375rem] md:grid-cols-2">
         <Entry label={t('published')}>
@@ -110,12 +111,13 @@ function YearLinks({
   report,
   label,
   year,
-}: ReportPartProps & { label: string; year: (year: string) => string }) {
+  changes,
+}: ReportPartProps & { label: string; year: (year: string) => string; changes: string }) {
   const { previous, next } = report.neighbours;
   if (previous === null && next === null) return null;
   const to = (value: number) => localePath(locale, paths.report(report.agency.slug, value));
   return (
-    <nav aria-label={label} className="mt-2 flex gap-6 text-[0.9375rem] print:hidden">
+    <nav aria-label={label} className="mt-2 flex flex-wrap gap-x-6 text-[0.9375rem] print:hidden">
       {previous !== null && (
         <Link href={to(previous)} rel="prev">
           ← {year(String(previous))}
@@ -126,6 +128,7 @@ function YearLinks({
           {year(String(next))} →
         </Link>
       )}
+      <Link href={localePath(locale, paths.changes(report.agency.slug, report.year))}>{changes}</Link>
     </nav>
   );
 }

@@ -15,6 +15,7 @@ export function DisputesTable({
   locale,
   words,
   source,
+  showsEarlier,
 }: StatutoryTableProps) {
   const [block] = tableOf(form, 'disputes').blocks;
   if (!block) return null;
@@ -68,6 +69,7 @@ export function DisputesTable({
                 locale={locale}
                 words={words}
                 source={source}
+                showsEarlier={showsEarlier}
               />
             )),
           )}

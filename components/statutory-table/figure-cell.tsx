@@ -20,6 +20,8 @@ export interface CellContext {
   words: CellWords;
   /** Address of the page that shows where figures stand; null where nothing is known of it. */
   source: string | null;
+  /** Whether the figure of the earlier year stands before this year's, not only how it changed. */
+  showsEarlier?: boolean;
 }
 
 interface FigureCellProps extends CellContext {
@@ -35,7 +37,7 @@ interface FigureCellProps extends CellContext {
 
 /** One cell of a statutory table: what was printed, how it changed against last year, and whether a check failed on it. */
 export function FigureCell(props: FigureCellProps) {
-  const { id, figure, lastYear, isFlagged, isTotal, headers, colSpan, locale, words, source } = props;
+  const { id, figure, lastYear, isFlagged, isTotal, headers, colSpan, locale, words, source, showsEarlier } = props;
   const change = changeOf(figure, lastYear, locale);
   const isZero = figure?.state === 'value' && Number(figure.value) === 0;
   return (
@@ -51,6 +53,11 @@ export function FigureCell(props: FigureCellProps) {
         <span className="mr-1 font-semibold text-accent">
           <span aria-hidden="true">※</span>
           <span className="sr-only">{words.flagged}</span>
+        </span>
+      )}
+      {showsEarlier && isDifferent(figure, lastYear) && (
+        <span className="text-soft">
+          <Content figure={lastYear} locale={locale} words={words} /> →{' '}
         </span>
       )}
       <Content figure={figure} locale={locale} words={words} />
@@ -84,6 +91,11 @@ function Mark({ sign, meaning }: { sign: string; meaning: string }) {
       <span className="sr-only">{meaning}</span>
     </span>
   );
+}
+
+function isDifferent(figure: Figure | undefined, earlier: Figure | undefined): boolean {
+  if (figure?.state === 'value' && earlier?.state === 'value') return figure.value !== earlier.value;
+  return figure?.state !== earlier?.state;
 }
 
 /** The change against last year, or nothing where one of the two is not given or nothing changed. */

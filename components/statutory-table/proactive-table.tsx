@@ -31,6 +31,7 @@ function ItemBlock({
   locale,
   words,
   source,
+  showsEarlier,
 }: StatutoryTableProps & { block: Block; title: string }) {
   const item = block.item ?? 0;
   const span = unit / block.columns.length;
@@ -69,6 +70,7 @@ function ItemBlock({
               locale={locale}
               words={words}
               source={source}
+              showsEarlier={showsEarlier}
             />
           ))}
         </tr>

@@ -1,4 +1,5 @@
-import { blocksAsPrinted, type Column, type Row } from '@/lib/report/form';
+import type { FigureTable } from '@/lib/report/figure';
+import { blocksAsPrinted, type Column, type Row, undividedOther } from '@/lib/report/form';
 import { FigureCell } from './figure-cell';
 import type { StatutoryTableProps } from './table-props';
 
@@ -15,10 +16,13 @@ export function RequestsTable({
   locale,
   words,
   source,
+  showsEarlier,
 }: StatutoryTableProps) {
-  const [block] = blocksAsPrinted(form, 'requests', (row) => figures[row] !== undefined);
-  if (!block) return null;
-  const { columns, rows } = block;
+  const blockOf = (table: FigureTable) => blocksAsPrinted(form, 'requests', (row) => table[row] !== undefined)[0];
+  const [block, earlier] = [blockOf(figures), blockOf(lastYear ?? {})];
+  if (!block || !earlier) return null;
+  const { columns } = block;
+  const rows = showsEarlier ? rowsOfBoth(block.rows, earlier.rows) : block.rows;
   return (
     <table className="statutory md:min-w-[46rem] print:min-w-0">
       <caption>
@@ -53,6 +57,7 @@ export function RequestsTable({
                   locale={locale}
                   words={words}
                   source={source}
+                  showsEarlier={showsEarlier}
                 />
               ))}
             </tr>
@@ -109,4 +114,11 @@ function openedGroups(rows: readonly Row[], index: number): { group: string; spa
   return groups
     .filter((group) => !rows[index - 1]?.groups.includes(group))
     .map((group) => ({ group, span: rows.filter((row) => row.groups.includes(group)).length }));
+}
+
+/** The rows of two reports: where one of them divides row six and the other does not, the one row follows the three, and no figure is lost. */
+function rowsOfBoth(rows: readonly Row[], earlier: readonly Row[]): readonly Row[] {
+  if (rows.length === earlier.length) return rows;
+  const divided = rows.length > earlier.length ? rows : earlier;
+  return divided.flatMap((row) => (row.key === 'concluded' ? [undividedOther, row] : [row]));
 }

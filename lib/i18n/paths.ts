@@ -26,6 +26,9 @@ export const paths = {
   similar: (slug: string) => `/agencies/${slug}/similar`,
   /** Where in the document the figures of a report stand. */
   source: (slug: string, year: number) => `/agencies/${slug}/${year}/source`,
+  /** A report beside another of the same agency, by default that of the year before. */
+  changes: (slug: string, year: number, other?: number) =>
+    `/agencies/${slug}/${year}/changes${other === undefined ? '' : `?with=${other}`}`,
   /** The feedback form, filled in with where the reader came from. */
   feedbackAbout: (slug: string, year?: number) =>
     `/feedback?agency=${encodeURIComponent(slug)}${year === undefined ? '' : `&year=${year}`}`,
