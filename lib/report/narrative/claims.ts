@@ -1,6 +1,6 @@
 import type { NarratedReport } from './observation';
 import { type Quantity, type QuantityKey, quantities } from './quantities';
-import { isOfOtherTime, isReporter, type Reporter, reporterOf, splitSubject } from './scope';
+import { isOfOtherTime, type Reporter, reporterOf, type Scope, scopeOf, splitSubject } from './scope';
 import type { Sentence } from './sentences';
 
 /** A number that a sentence states for a thing that a table counts too. */
@@ -10,6 +10,8 @@ export interface Claim {
   sentence: Sentence;
   /** Which clause of the sentence states it. */
   at: number;
+  /** It may be a part of what the table counts: too much is wrong then, too little is not. */
+  isPerhapsPart: boolean;
 }
 
 /** Words that make a number a part of the whole that the table counts, or one of something else. */
@@ -31,18 +33,23 @@ export function findClaims(sentences: readonly Sentence[], report: NarratedRepor
 }
 
 function claimsOf(sentence: Sentence, year: number, reporter: Reporter | null): Claim[] {
-  let isAboutReporter = true;
+  let scope: Scope = 'whole';
+  // “Of which 17 at the county's office”: what follows may be of these.
+  let isPart = false;
   return sentence.clauses.flatMap(({ text, before }, at) => {
     const { who, said } = splitSubject(text);
-    if (who !== null) isAboutReporter = isReporter(who, reporter);
-    if (!isAboutReporter) return [];
+    if (who !== null) scope = scopeOf(who, reporter);
+    if (scope === 'other') return [];
     const quantity = quantities.find(
       (one) =>
         one.hint.test(said) && one.clause.test(said) && (!one.topic || one.topic(sentence.context, before, text)),
     );
-    if (!quantity || !isWhole(quantity, text, before, year)) return [];
+    if (!quantity && /^其中.*\d/u.test(text)) isPart = true;
+    if (!quantity || isPart || !isWhole(quantity, text, before, year)) return [];
     const stated = Number(quantity.clause.exec(said)?.groups?.n ?? 0);
-    return Number.isSafeInteger(stated) ? [{ quantity, stated, sentence, at }] : [];
+    return Number.isSafeInteger(stated)
+      ? [{ quantity, stated, sentence, at, isPerhapsPart: scope === 'perhapsPart' }]
+      : [];
   });
 }
 

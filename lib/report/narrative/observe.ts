@@ -13,9 +13,10 @@ import { listSentences } from './sentences';
 export function observe(report: NarratedReport, lastYear: CheckedReport | null): Observation[] {
   const sentences = listSentences(report.sections.filter(({ number }) => number === 1));
   const claims = findClaims(sentences, report);
+  const ofWhole = claims.filter(({ isPerhapsPart }) => !isPerhapsPart);
   return [
     ...claims.flatMap((claim) => observeFigure(claim, report)),
-    ...observeParts(sentences, claims),
-    ...observeRatios(sentences, claims, report, lastYear),
+    ...observeParts(sentences, ofWhole),
+    ...observeRatios(sentences, ofWhole, report, lastYear),
   ];
 }

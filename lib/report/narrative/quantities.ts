@@ -45,6 +45,7 @@ const number = '(?:共|共有|共计|总计|合计|有|为|达|计|数为)?(?<n>
 const cases = '(?:共|共有|共计|总计|合计|有|为|达|计|数为)?(?<n>\\d+)(?:件|起|宗|例|个)?$';
 const applications =
   '(?:公民|法人|法人和其他组织|其他组织)?(?:各类|的)?(?:政府|政务)?信息(?:依申请)?公开(?:的)?申请(?:案件|事项|件)?(?:总数|数量|总量|数)?';
+const nought = '(?:没有|未曾|未|无)(?:发生|收到|接到|受理|产生|出现)?(?:任何|过)?(?:因|涉及)?';
 const clause = (words: string, counted = number) => new RegExp(`^${words}${counted}`, 'u');
 
 const otherWork =
@@ -125,6 +126,12 @@ export const quantities: readonly Quantity[] = [
     clause: clause(`(?:办理|处理)(?:的|各类)?${applications}`),
     // To handle may be to receive, to have on the table, or to conclude.
     readings: either(requests('received'), requests('received', 'carriedIn'), requests('concluded')),
+  },
+  {
+    key: 'received',
+    hint: /申请/,
+    clause: new RegExp(`^(?:没有|未)(?:收到|接到|受理)(?:过|任何)?${applications}$`, 'u'),
+    readings: one(requests('received')),
   },
   {
     key: 'carriedIn',
@@ -231,6 +238,23 @@ export const quantities: readonly Quantity[] = [
     ),
     topic: isOfDisclosure,
     readings: one(disputes('reconsideration')),
+  },
+  {
+    key: 'reconsideration',
+    hint: /复议/,
+    clause: new RegExp(
+      `^${nought}\\p{Script=Han}{0,20}?行政复议(?:申请|案件)?(?:(?:和|及|或|以及)行政诉讼(?:案件)?)?$`,
+      'u',
+    ),
+    topic: isOfDisclosure,
+    readings: one(disputes('reconsideration')),
+  },
+  {
+    key: 'litigation',
+    hint: /诉讼/,
+    clause: new RegExp(`^${nought}\\p{Script=Han}{0,20}?(?:公开|引起的|引发的|提起的)(?:的)?行政诉讼(?:案件)?$`, 'u'),
+    topic: isOfDisclosure,
+    readings: one(disputes('directLitigation', 'litigationAfterReconsideration')),
   },
   {
     key: 'litigation',

@@ -28,6 +28,8 @@ export interface Reporter {
   name: string;
   /** A government, a township: its report counts a region. */
   isGovernment: boolean;
+  /** Of the region, such as 县; null where the name has none. */
+  level: string | null;
 }
 
 /** @param title such as 云麓县人民政府2023年政府信息公开工作年度报告 */
@@ -36,7 +38,12 @@ export function reporterOf(title: string | null): Reporter | null {
     .normalize('NFKC')
     .replace(/\s+/g, '')
     .replace(/关于|20\d\d年?度?|政府信息公开.*|信息公开.*/gu, '');
-  return name === '' ? null : { name, isGovernment: governs.test(name) };
+  return name === '' ? null : { name, isGovernment: governs.test(name), level: levelOf(name) };
+}
+
+/** The last region in a name is its own. */
+function levelOf(name: string): string | null {
+  return [...name.matchAll(/[省市区县旗州盟镇乡]|街道/gu)].at(-1)?.[0] ?? null;
 }
 
 /**
@@ -49,14 +56,28 @@ export function splitSubject(clause: string): { who: string | null; said: string
   return { who: found.groups?.who ?? null, said };
 }
 
-/** Whether what is said of somebody is said of all that the report counts. */
-export function isReporter(who: string, reporter: Reporter | null): boolean {
-  if (ofRegion.test(who)) return reporter === null || reporter.isGovernment;
+/**
+ * Whose numbers are told: of all that the report counts; of the government, which may be all of it, or its own office beside its departments; or of
+ * somebody else.
+ */
+export type Scope = 'whole' | 'perhapsPart' | 'other';
+
+/** @param who as the clause says it */
+export function scopeOf(who: string, reporter: Reporter | null): Scope {
+  if (!isReporter(who, reporter)) return 'other';
+  return reporter?.isGovernment && /政府$/u.test(who) ? 'perhapsPart' : 'whole';
+}
+
+function isReporter(who: string, reporter: Reporter | null): boolean {
+  if (ofRegion.test(who)) return reporter === null || (reporter.isGovernment && isOwnLevel(who, reporter));
   if (ofPart.test(who)) return false;
   if (ofAnyReporter.test(who)) return true;
   if (ofOrgan.test(who)) return reporter === null || !reporter.isGovernment;
-  return reporter !== null && governs.test(who) === reporter.isGovernment && isShortFor(who, reporter.name);
+  if (reporter === null || governs.test(who) !== reporter.isGovernment || !isShortFor(who, reporter.name)) return false;
+  return !reporter.isGovernment || isOwnLevel(who, reporter);
 }
+
+const isOwnLevel = (who: string, { level }: Reporter) => [level, null].includes(levelOf(who));
 
 /** 市科委 is short for 上海市科学技术委员会: its characters stand there in this order. */
 function isShortFor(short: string, name: string): boolean {

@@ -25,9 +25,9 @@ const digitGroup = /(?<=\d),(?=\d{3}(?!\d))/gu;
 /** A line of its own over a paragraph. */
 const isHeading = /^[^。！？；;]{2,40}$/u;
 /** Nothing else can be held against a figure. */
-const saysNumber = /\d|所有|全部/u;
+const saysNumber = /\d|所有|全部|未|没有|无/u;
 
-/** The sentences of a narrative that say a number, with their clauses in half-width characters. */
+/** The sentences of a narrative that say a number, or nought, with their clauses in half-width characters. */
 export function listSentences(sections: readonly Section[]): Sentence[] {
   return sections.flatMap(({ number, text }) =>
     text.split('\n').flatMap((paragraph, index, paragraphs) => {
