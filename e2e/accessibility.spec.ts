@@ -14,6 +14,7 @@ const pages = [
   '/about',
   '/search?q=nothing-like-it',
   '/search?q=云麓县&year=2023',
+  '/data',
   '/api',
   '/glossary',
   '/feedback',

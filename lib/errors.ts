@@ -10,6 +10,7 @@ const userErrorKeys = [
   'documentTooLong',
   'encodingUnknown',
   'fileEmpty',
+  'fileNotWritable',
   'fileTooLarge',
   'fileUnreadable',
   'fontUnreadable',

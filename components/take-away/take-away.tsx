@@ -1,6 +1,8 @@
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { Locale } from '@/lib/i18n/locales';
+import { localePath, paths } from '@/lib/i18n/paths';
 import { type DownloadFile, Downloads } from './downloads';
 
 interface TakeAwayProps {
@@ -36,6 +38,9 @@ export async function TakeAway({ locale, files, citation }: TakeAwayProps) {
               </a>
             ),
           })}
+        </Entry>
+        <Entry label={t('feed')}>
+          <Link href={localePath(locale, paths.data)}>{t('all')}</Link>
         </Entry>
       </dl>
     </section>

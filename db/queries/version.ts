@@ -45,6 +45,8 @@ export async function loadVersion(): Promise<PublishedVersion> {
     .from(agencyAliases)
     .get();
   hash.update(JSON.stringify(aliases));
+  // Checks and counts are worked out anew when a migration was applied.
+  hash.update(String(db.$client.prepare('SELECT max(tag) FROM migrations').pluck().get()));
   const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(published.changedAt));
   return { id: `${day}.${hash.digest('hex').slice(0, 8)}`, day, agencies: agencyCount, ...published };
 }

@@ -15,6 +15,7 @@ export const paths = {
   receipt: '/feedback/receipt',
   search: '/search',
   about: '/about',
+  data: '/data',
   /** What the API offers, for people who write programs. */
   api: '/api',
   glossary: '/glossary',
