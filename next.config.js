@@ -23,7 +23,7 @@ const nextConfig = {
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,
-  serverExternalPackages: ['better-sqlite3'],
+  serverExternalPackages: ['@napi-rs/canvas', 'better-sqlite3'],
   // Pages made on demand are kept in memory only: they are made anew after a restart, from what the database then holds.
   experimental: { isrFlushToDisk: false, globalNotFound: true },
   // What is published is fresh for a minute in shared caches; this server's own copies are dropped as soon as something is published.
@@ -36,6 +36,17 @@ const nextConfig = {
         { key: 'X-Content-Type-Options', value: 'nosniff' },
         { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
         { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+      ],
+    },
+    {
+      // The only pages that other sites may frame; they have no script and load nothing.
+      source: '/embed/:path*',
+      headers: [
+        {
+          key: 'Content-Security-Policy',
+          value:
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors *",
+        },
       ],
     },
     {

@@ -13,7 +13,7 @@ export async function proxy(request: NextRequest) {
 }
 
 /** What stands under an agency's address besides the years of its reports. */
-const partsOfAgency: ReadonlySet<string> = new Set(['charts', 'files', 'similar']);
+const partsOfAgency: ReadonlySet<string> = new Set(['charts', 'files', 'similar', 'feed.xml', 'social.png']);
 
 function isKnown(slug: string, year: string | undefined): Promise<boolean> {
   if (year === undefined || partsOfAgency.has(year)) return agencyExists(slug);

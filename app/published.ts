@@ -1,6 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache';
 import type { ComparedAgency } from '@/components/indicators/peer-note';
 import { markSections } from '@/components/year-changes/mark-differences';
+import { listChangedReports } from '@/db/queries/addresses';
 import { findAgency, listParents } from '@/db/queries/agencies';
 import { listLatestCandidates, listSimilar } from '@/db/queries/compare';
 import { loadPeers } from '@/db/queries/peers';
@@ -85,6 +86,16 @@ export async function loadHome() {
     change: latestYear ? await loadPortalChange({ fictitious: isFictitious, year: latestYear.year }) : null,
     latestReports: await listLatestReports(6),
   };
+}
+
+/** As many as a reader who looks in once a week may miss in a busy one. */
+const changedAtOnce = 100;
+
+/** The reports that were added or changed last, for feeds. */
+export async function loadChangedReports() {
+  'use cache';
+  keep();
+  return listChangedReports(changedAtOnce);
 }
 
 /** The version of all that is published. */

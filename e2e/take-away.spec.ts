@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { hasLibreOffice, openInLibreOffice } from './libreoffice';
 import { expect, languages, test } from './visitor';
 
@@ -35,3 +37,63 @@ for (const { locale, words } of languages) {
     }
   });
 }
+
+for (const { locale, words } of languages) {
+  test(`all data are taken away in one file in ${locale}, and match their checksum`, async ({ page, isMobile }) => {
+    test.skip(isMobile, 'files are the same on every screen');
+    await page.goto(`/${locale}`);
+    await page.getByRole('banner').getByRole('link', { name: words.site.nav.data, exact: true }).click();
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('link', { name: words.data.download.replace('{format}', 'ZIP') }).click();
+    const download = await waiting;
+    const bytes = await readFile(await download.path());
+    const sum = await (await page.request.get('/data/gongkai.zip.sha256')).text();
+    expect(sum).toContain(createHash('sha256').update(bytes).digest('hex'));
+    const part = await page.request.get('/data/gongkai.zip', { headers: { range: 'bytes=0-3' } });
+    expect([part.status(), (await part.body()).toString('latin1')]).toEqual([206, 'PK\u0003\u0004']);
+    await page.reload();
+    await expect(page.getByText(sum.slice(0, 64))).toBeVisible();
+  });
+
+  test(`a chart can be framed elsewhere in ${locale}, the pages of the portal cannot`, async ({
+    page,
+    request,
+    isMobile,
+  }) => {
+    test.skip(isMobile, 'the code is the same on every screen');
+    await page.goto(`/${locale}/agencies/suqian`);
+    const chart = page.getByRole('figure').first();
+    await chart.getByText(words.chart.embed, { exact: true }).click();
+    const [, address = ''] = /src="([^"]+)"/.exec((await chart.locator('code').textContent()) ?? '') ?? [];
+    const embed = await request.get(new URL(address).pathname);
+    expect(embed.status()).toBe(200);
+    expect(await embed.text()).not.toContain('<script');
+    expect(embed.headers()['content-security-policy']).toContain('frame-ancestors *');
+    const own = await request.get(`/${locale}/agencies/suqian`);
+    expect(own.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
+  });
+}
+
+test('robots and readers of feeds find every published report', async ({ request, isMobile }) => {
+  test.skip(isMobile, 'no page is shown');
+  for (const [address, text] of [
+    ['/robots.txt', '/sitemap.xml'],
+    ['/sitemap.xml', '/sitemaps/reports-0.xml'],
+    ['/sitemaps/reports-0.xml', '/en/agencies/suqian/2024<'],
+    ['/en/feed.xml', '/en/agencies/'],
+    ['/zh-CN/agencies/suqian/feed.xml', '/zh-CN/agencies/suqian/2024<'],
+    ['/data/catalog.jsonld', 'dcat:Dataset'],
+  ]) {
+    const answer = await request.get(address ?? '');
+    expect(answer.status(), address).toBe(200);
+    expect(await answer.text(), address).toContain(text);
+  }
+  for (const missing of [
+    '/sitemaps/reports-999999.xml',
+    '/embed/en/no-such/volumes',
+    '/en/agencies/no-such/feed.xml',
+    '/data/other.zip',
+  ]) {
+    expect((await request.get(missing)).status(), missing).toBe(404);
+  }
+});

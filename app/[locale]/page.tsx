@@ -74,6 +74,7 @@ export default async function HomePage() {
         locale={locale}
         files={dataFiles(localePath(locale, '/charts/totals'))}
         citation={citationOf(locale, citePortal(locale, paths.home, await loadVersion()))}
+        feed={localePath(locale, '/feed.xml')}
       />
     </PageFrame>
   );

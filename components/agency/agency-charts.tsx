@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { ChartFigure } from '@/components/chart/chart-figure';
+import { env } from '@/lib/env';
 import type { Locale } from '@/lib/i18n/locales';
 import { localePath, paths } from '@/lib/i18n/paths';
 import { chartAgency } from '@/lib/report/agency-charts';
@@ -19,6 +20,7 @@ export async function AgencyCharts({
   const t = await getTranslations({ locale, namespace: 'agency' });
   if (reports.every(({ form }) => form === null)) return null;
   const files = `${localePath(locale, paths.agency(slug))}/charts`;
+  const embeds = new URL(`/embed/${locale}/${slug}`, env.SITE_URL).href;
   return (
     <section aria-labelledby="charts" className="mt-10">
       <h2 id="charts" className="section mb-4">
@@ -32,6 +34,7 @@ export async function AgencyCharts({
             locale={locale}
             heading="h3"
             files={`${files}/${key}`}
+            embed={`${embeds}/${key}`}
           />
         ))}
       </div>

@@ -15,13 +15,15 @@ export interface ChartFigureProps {
   heading: 'h2' | 'h3';
   /** Address of the chart's files without their endings: its figures, and the drawing itself. */
   files: string;
+  /** Address of the page to be framed on another site, whole; absent where there is none. */
+  embed?: string;
 }
 
 /**
  * A chart as a figure: a sentence that says what it shows, the drawing, its source, its data as a table, and downloads. Complete without
  * script; with script, pointing at it or moving into it adds a tooltip and lets series be switched off. One chart of a kind on a page.
  */
-export function ChartFigure({ spec, locale, heading: Heading, files }: ChartFigureProps) {
+export function ChartFigure({ spec, locale, heading: Heading, files, embed }: ChartFigureProps) {
   const t = useTranslations('chart');
   const view = describeChart(spec, t, locale);
   const id = `chart-${spec.key}`;
@@ -50,6 +52,13 @@ export function ChartFigure({ spec, locale, heading: Heading, files }: ChartFigu
           <ChartTable view={view} words={{ year: t('year'), dashNote: t('dashNote') }} labelledBy={ids.labelledBy} />
         </details>
         <Downloads files={[...dataFiles(files), ...(hasFigures ? [{ label: 'SVG', href: `${files}.svg` }] : [])]} />
+        {embed && (
+          <details className="chart-embed">
+            <summary>{t('embed')}</summary>
+            <p>{t('embedNote')}</p>
+            <code className="select-all break-all">{`<iframe src="${embed}" title="${t(`name.${spec.key}`)}" width="640" height="640" loading="lazy" style="border:0"></iframe>`}</code>
+          </details>
+        )}
       </figcaption>
     </figure>
   );

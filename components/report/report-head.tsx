@@ -72,6 +72,9 @@ export async function ReportHead({ locale, report, publication }: ReportHeadProp
               </a>
             )}
             {report.hasSource && <Link href={localePath(locale, paths.source(agency.slug, year))}>{t('places')}</Link>}
+            <a href={`${own}/report.docx`} download>
+              {t('docx')}
+            </a>
             <span className="flex items-baseline gap-x-2">
               {t('figures')} <Downloads files={dataFiles(`${own}/figures`)} />
             </span>

@@ -10,13 +10,18 @@ interface TakeAwayProps {
   files: readonly DownloadFile[];
   /** How to cite the page, with its version. */
   citation: string;
+  /** Address of the feed that tells of new reports. */
+  feed: string;
 }
 
 /** At the end of every page with data: its files, how to cite it and what may be done with it. */
-export async function TakeAway({ locale, files, citation }: TakeAwayProps) {
+export async function TakeAway({ locale, files, citation, feed }: TakeAwayProps) {
   const t = await getTranslations({ locale, namespace: 'download' });
   return (
-    <section aria-labelledby="take-away" className="mt-12 border-line border-t pt-4 text-[0.9375rem]">
+    <section
+      aria-labelledby="take-away"
+      className="mt-12 break-inside-avoid border-line border-t pt-4 text-[0.9375rem]"
+    >
       <h2 id="take-away" className="font-semibold">
         {t('title')}
       </h2>
@@ -40,7 +45,10 @@ export async function TakeAway({ locale, files, citation }: TakeAwayProps) {
           })}
         </Entry>
         <Entry label={t('feed')}>
-          <Link href={localePath(locale, paths.data)}>{t('all')}</Link>
+          <span className="flex flex-wrap gap-x-4">
+            <a href={feed}>{t('feedText')}</a>
+            <Link href={localePath(locale, paths.data)}>{t('all')}</Link>
+          </span>
         </Entry>
       </dl>
     </section>

@@ -53,6 +53,7 @@ export default async function AgenciesPage({ searchParams }: PageProps<'/[locale
           locale={locale}
           files={dataFiles(localePath(locale, '/files/agencies'), agencyQuerySearch({ ...query, page: 1 }))}
           citation={citationOf(locale, citePortal(locale, paths.agencies, await loadVersion()))}
+          feed={localePath(locale, '/feed.xml')}
         />
       )}
     </PageFrame>

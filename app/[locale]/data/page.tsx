@@ -13,7 +13,7 @@ import { describeForSearch } from '@/lib/export/catalog';
 import { addressOf, citationOf } from '@/lib/export/citation';
 import { fieldLabel } from '@/lib/export/describe-dataset';
 import { pageMetadata } from '@/lib/i18n/page-metadata';
-import { paths } from '@/lib/i18n/paths';
+import { localePath, paths } from '@/lib/i18n/paths';
 
 /** Rendered at each request: which files are ready changes without anything being published. */
 export const instant = false;
@@ -62,6 +62,7 @@ export default async function DataPage() {
         locale={locale}
         files={files.map(({ kind, href }) => ({ label: t(`file.${kind}`), href }))}
         citation={citationOf(locale, citePortal(locale, paths.data, version))}
+        feed={localePath(locale, '/feed.xml')}
       />
       <StructuredData
         data={describeForSearch({

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { citeAgency } from '@/app/cite';
+import { describeAgency } from '@/app/describe';
 import { loadAgency } from '@/app/published';
 import { AgencyCharts } from '@/components/agency/agency-charts';
 import { AgencyFacts } from '@/components/agency/agency-facts';
@@ -10,6 +11,7 @@ import { AgencyReports } from '@/components/agency/agency-reports';
 import { AskBox } from '@/components/ask-box/ask-box';
 import { IndicatorYears } from '@/components/indicators/indicator-years';
 import { PageFrame } from '@/components/page-frame/page-frame';
+import { StructuredData } from '@/components/structured-data/structured-data';
 import { dataFiles } from '@/components/take-away/downloads';
 import { TakeAway } from '@/components/take-away/take-away';
 import { listReportKeys } from '@/db/queries/reports';
@@ -34,7 +36,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [locale, t, loaded] = [await getLocale(), await getTranslations('agency'), await loadAgency(slug)];
   if (!loaded) return {};
   const name = agencyName(locale, loaded.agency);
-  return pageMetadata(locale, paths.agency(slug), name, t('description', { name }));
+  return pageMetadata(locale, paths.agency(slug), name, t('description', { name }), {
+    hasFeed: true,
+    hasPicture: true,
+  });
 }
 
 export default async function AgencyPage({ params }: Props) {
@@ -66,8 +71,10 @@ export default async function AgencyPage({ params }: Props) {
           locale={locale}
           files={dataFiles(`${localePath(locale, paths.agency(slug))}/files/figures`)}
           citation={citationOf(locale, citeAgency(locale, loaded))}
+          feed={`${localePath(locale, paths.agency(slug))}/feed.xml`}
         />
       )}
+      <StructuredData data={describeAgency(locale, loaded)} />
     </PageFrame>
   );
 }

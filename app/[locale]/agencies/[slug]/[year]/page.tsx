@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { citeReport } from '@/app/cite';
+import { describeReport } from '@/app/describe';
 import { loadReport } from '@/app/published';
 import { AskBox } from '@/components/ask-box/ask-box';
 import { CheckSummary } from '@/components/check-summary/check-summary';
@@ -12,6 +13,7 @@ import { ReportContents } from '@/components/report/report-contents';
 import { ReportHead } from '@/components/report/report-head';
 import { ReportNotes } from '@/components/report/report-notes';
 import { ReportSections } from '@/components/report/report-sections';
+import { StructuredData } from '@/components/structured-data/structured-data';
 import { dataFiles } from '@/components/take-away/downloads';
 import { TakeAway } from '@/components/take-away/take-away';
 import { listReportKeys } from '@/db/queries/reports';
@@ -39,7 +41,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   ];
   if (!loaded) return {};
   const values = { agency: agencyName(locale, loaded.report.agency), year };
-  return pageMetadata(locale, paths.report(slug, Number(year)), t('title', values), t('description', values));
+  return pageMetadata(locale, paths.report(slug, Number(year)), t('title', values), t('description', values), {
+    hasPicture: true,
+  });
 }
 
 export default async function ReportPage({ params }: Props) {
@@ -74,9 +78,14 @@ export default async function ReportPage({ params }: Props) {
       />
       <TakeAway
         locale={locale}
-        files={dataFiles(`${localePath(locale, paths.report(slug, report.year))}/figures`)}
+        files={[
+          ...dataFiles(`${localePath(locale, paths.report(slug, report.year))}/figures`),
+          { label: 'DOCX', href: `${localePath(locale, paths.report(slug, report.year))}/report.docx` },
+        ]}
         citation={citationOf(locale, citeReport(locale, report))}
+        feed={`${localePath(locale, paths.agency(slug))}/feed.xml`}
       />
+      <StructuredData data={describeReport(locale, report)} />
     </PageFrame>
   );
 }
