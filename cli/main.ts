@@ -10,6 +10,7 @@ const verbs: Readonly<Record<string, () => Promise<{ run: (args: string[]) => Pr
   migrate: () => import('./migrate'),
   read: () => import('./read'),
   sample: () => import('./sample'),
+  simulate: () => import('./simulate'),
   staff: () => import('./staff'),
 };
 

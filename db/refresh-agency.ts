@@ -51,7 +51,7 @@ interface Names {
 }
 
 /** The words of an agency by column of its full-text index: pairs of Chinese characters, of initials, and triples of letters. */
-function agencyWords({ name, nameEn, aliases, pinyin, pinyinInitials }: Names) {
+export function agencyWords({ name, nameEn, aliases, pinyin, pinyinInitials }: Names) {
   const english = splitRuns(foldText([nameEn, name, ...aliases].join(' '))).filter(({ isHan }) => !isHan);
   const words = [...english.map(({ text }) => text), ...pinyin.split(' ')];
   return {

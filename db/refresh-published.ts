@@ -22,7 +22,7 @@ export const facetTokens = {
 } as const;
 
 /** All words of that column for a report. */
-function facetWords({
+export function facetWords({
   year,
   kind,
   parentId,
@@ -39,7 +39,7 @@ function facetWords({
 }
 
 /** What a report is found by besides its text: whose it is, its title and its year. */
-function nameWords(names: readonly string[], title: string | null, year: number): string {
+export function nameWords(names: readonly string[], title: string | null, year: number): string {
   return [...names, title ?? '', String(year)].flatMap(toTokens).join(' ');
 }
 

@@ -3,6 +3,7 @@ const userErrorKeys = [
   'agencyAmbiguous',
   'agencyMissing',
   'agencyUnknown',
+  'databaseNotEmpty',
   'databaseNotReady',
   'documentBroken',
   'documentExpands',
@@ -28,6 +29,7 @@ const userErrorKeys = [
   'staffInvalid',
   'staffUnknown',
   'yearMissing',
+  'yearsNotSimulated',
 ] as const;
 export type UserErrorKey = (typeof userErrorKeys)[number];
 

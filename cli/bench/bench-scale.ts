@@ -1,0 +1,142 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { openDatabase, setDatabase } from '@/db/client';
+import { type BenchPage, listPages } from './scale-pages';
+
+/**
+ * `npm run bench:scale`: how long pages of a portal with a million reports take, beside one with a thousand. Both are simulated once and kept
+ * in `var/scale`; both are served by the same production build at the same time, and asked in turn, so that whatever else the machine does
+ * falls on both. Ends with 1 where a limit is broken: 1.5 × the time of the small portal (median), 1 GiB of memory.
+ */
+const { values } = parseArgs({
+  options: {
+    agencies: { type: 'string', default: '200000' },
+    requests: { type: 'string', default: '200' },
+    port: { type: 'string', default: '3900' },
+  },
+});
+const requests = Number(values.requests);
+const years = '2020..2024';
+const smallAgencies = '200';
+const ratioLimit = 1.5;
+const memoryLimit = 2 ** 30;
+const folder = 'var/scale/build';
+
+interface Portal {
+  file: string;
+  port: number;
+  pages: BenchPage[];
+  pid: number;
+  stop: () => void;
+}
+
+interface Row {
+  page: string;
+  small: number;
+  large: number;
+  /** Answers other than 200. */
+  failures: number;
+}
+
+const assign = (env: Record<string, string>) => Object.entries(env).map(([name, value]) => `${name}=${value}`);
+
+function runNode(args: readonly string[], env: Record<string, string>): void {
+  const { status } = spawnSync('env', [...assign(env), process.execPath, ...args], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`);
+}
+
+function simulate(agencies: string): string {
+  const file = `var/scale/${agencies}.db`;
+  if (existsSync(file)) return file;
+  mkdirSync('var/scale', { recursive: true });
+  const gongkai = (...args: string[]) =>
+    runNode(['--import', 'tsx', 'cli/main.ts', ...args], { DATABASE_FILE: `${file}.new` });
+  gongkai('migrate');
+  gongkai('simulate', '--agencies', agencies, '--years', years);
+  runNode(['-e', `require('node:fs').renameSync('${file}.new', '${file}')`], {});
+  return file;
+}
+
+async function serve(file: string, port: number): Promise<Portal> {
+  setDatabase(openDatabase(file));
+  const pages = listPages(requests);
+  setDatabase(undefined);
+  const command = [process.execPath, 'node_modules/next/dist/bin/next', 'start', '--port', String(port)];
+  const child = spawn('env', [...assign(settings(file, port)), ...command], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const stop = () => void child.kill('SIGTERM');
+  for (;;) {
+    const answer = await fetch(`http://localhost:${port}/api/health`).catch(() => undefined);
+    if (answer?.ok) return { file, port, pages, pid: child.pid ?? 0, stop };
+    if (child.exitCode !== null) throw new Error(`the server of ${file} ended with ${child.exitCode}`);
+    await new Promise((settle) => setTimeout(settle, 100));
+  }
+}
+
+const settings = (file: string, port: number) =>
+  ({
+    DATABASE_FILE: file,
+    PORT: String(port),
+    BUILD_FOLDER: folder,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  }) as const;
+
+async function ask({ port }: Portal, path: string): Promise<{ ms: number; isOk: boolean }> {
+  const start = performance.now();
+  const answer = await fetch(`http://localhost:${port}${path}`);
+  await answer.arrayBuffer();
+  return { ms: performance.now() - start, isOk: answer.status === 200 };
+}
+
+const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+
+async function measure(small: Portal, large: Portal, at: number): Promise<Row> {
+  const times = new Map<Portal, number[]>([
+    [small, []],
+    [large, []],
+  ]);
+  let failures = 0;
+  for (let request = 0; request < requests; request += 1) {
+    for (const [portal, taken] of times) {
+      const { paths = [] } = portal.pages[at] ?? {};
+      const { ms, isOk } = await ask(portal, paths[request % paths.length] ?? '/');
+      taken.push(ms);
+      if (!isOk) failures += 1;
+    }
+  }
+  const [ofSmall = 0, ofLarge = 0] = [...times.values()].map(median);
+  return { page: small.pages[at]?.name ?? '', small: ofSmall, large: ofLarge, failures };
+}
+
+/** The most memory that a process has held, in bytes. */
+function peakMemory(pid: number): number {
+  const [, kilobytes] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kilobytes ?? Number.NaN) * 1024;
+}
+
+const files = [simulate(smallAgencies), simulate(values.agencies)];
+const [smallFile = '', largeFile = ''] = files;
+runNode(['node_modules/next/dist/bin/next', 'build'], settings(smallFile, 3000));
+const port = Number(values.port);
+const small = await serve(smallFile, port);
+const large = await serve(largeFile, port + 1);
+try {
+  const rows: Row[] = [];
+  for (const at of small.pages.keys()) rows.push(await measure(small, large, at));
+  // How fast everything is handed out as a stream is measured here too, once it is (rows a second; limit: 50 000).
+  const isBroken = ({ small: base, large: time, failures }: Row) => failures > 0 || time > ratioLimit * base;
+  console.log(`\nmedian of ${requests} requests, ms: 1 000 reports | ${Number(values.agencies) * 5} reports | ratio`);
+  for (const row of rows) {
+    const numbers = [row.small.toFixed(1), row.large.toFixed(1), (row.large / row.small).toFixed(2)];
+    const remark =
+      row.failures > 0 ? `${row.failures} answers were not 200` : isBroken(row) ? `over ${ratioLimit}` : '';
+    console.log(row.page.padEnd(20), ...numbers.map((number) => number.padStart(8)), remark);
+  }
+  const memory = peakMemory(large.pid);
+  console.log(`memory of the server at most: ${Math.round(memory / 2 ** 20)} MiB (limit ${memoryLimit / 2 ** 20})`);
+  process.exitCode = rows.some(isBroken) || memory > memoryLimit ? 1 : 0;
+} finally {
+  small.stop();
+  large.stop();
+}

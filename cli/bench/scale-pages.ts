@@ -1,0 +1,50 @@
+import { getDatabase } from '@/db/client';
+
+/** A page that is measured, with the addresses that are asked for in turn. */
+export interface BenchPage {
+  name: string;
+  paths: readonly string[];
+}
+
+const words = [
+  '公开',
+  '台账',
+  '行政复议 诉讼',
+  '“建了台账，快到期”',
+  '财政局',
+  '白安县 2023',
+  'baian',
+  'baxczj',
+  '信息处理费',
+  '没有这个词',
+];
+
+/**
+ * What is asked of a simulated portal, the same of a small and a large one.
+ * @param count of different agencies and reports, spread over the whole portal
+ */
+export function listPages(count: number): BenchPage[] {
+  const slugs = spread(count);
+  const of = (pathOf: (slug: string, index: number) => string) => slugs.map(pathOf);
+  const year = (index: number) => 2020 + (index % 5);
+  return [
+    { name: 'home', paths: ['/zh-CN'] },
+    { name: 'agencies', paths: ['name', 'latest', 'received'].map((sort) => `/zh-CN/agencies?sort=${sort}&page=3`) },
+    { name: 'agency', paths: of((slug) => `/zh-CN/agencies/${slug}`) },
+    { name: 'report', paths: of((slug, index) => `/zh-CN/agencies/${slug}/${year(index)}`) },
+    {
+      name: 'compare',
+      paths: of((slug, index) => `/zh-CN/compare?a=${slug},${slugs.at(index - 1)}&m=disclosureRate`),
+    },
+    { name: 'checks', paths: ['/zh-CN/checks', '/zh-CN/checks?year=2023'] },
+    { name: 'search', paths: words.map((word) => `/zh-CN/search?q=${encodeURIComponent(word)}`) },
+    { name: 'search, narrowed', paths: words.map((word) => `/zh-CN/search?year=2023&q=${encodeURIComponent(word)}`) },
+  ];
+}
+
+function spread(count: number): string[] {
+  const db = getDatabase().$client;
+  const most = db.prepare<[], number>('SELECT max(id) FROM agencies').pluck().get() ?? 0;
+  const find = db.prepare<[number], string>('SELECT slug FROM agencies WHERE id >= ? LIMIT 1').pluck();
+  return Array.from({ length: count }, (_, index) => find.get(1 + Math.floor((index * most) / count)) ?? '');
+}
