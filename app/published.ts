@@ -105,10 +105,10 @@ export async function loadVersion() {
   return version.loadVersion();
 }
 
-export async function loadParents() {
+export async function loadParents(chosen: string | undefined) {
   'use cache';
   keep();
-  return listParents();
+  return listParents(chosen);
 }
 
 function loadPeersOf({ kind, level, isFictitious }: ComparedAgency, year: number) {

@@ -44,14 +44,16 @@ export async function AgencyFilter({ locale, query, parents }: AgencyFilterProps
             </option>
           ))}
         </Choice>
-        <Choice name="parent" label={t('parent')} value={query.parent ?? ''}>
-          <option value="">{t('any')}</option>
-          {parents.map((parent) => (
-            <option key={parent.slug} value={parent.slug}>
-              {agencyName(locale, parent)}
-            </option>
-          ))}
-        </Choice>
+        {parents.length > 0 && (
+          <Choice name="parent" label={t('parent')} value={query.parent ?? ''}>
+            <option value="">{t('any')}</option>
+            {parents.map((parent) => (
+              <option key={parent.slug} value={parent.slug}>
+                {agencyName(locale, parent)}
+              </option>
+            ))}
+          </Choice>
+        )}
         <Choice name="sort" label={t('sort')} value={query.sort}>
           {(['name', 'latest', 'received'] as const).map((sort) => (
             <option key={sort} value={sort}>

@@ -100,7 +100,8 @@ test('listParents has the governments with agencies under them', async () => {
 });
 
 test('listAgencyOptions has every agency with its years, newest first', async () => {
-  const options = await listAgencyOptions();
+  const { options, isAll } = await listAgencyOptions(undefined);
+  expect(isAll).toBe(true);
   expect(options).toHaveLength(29);
   expect(options.find(({ slug }) => slug === 'suqian')?.years).toEqual([2024, 2023]);
 });

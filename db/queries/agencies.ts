@@ -143,23 +143,54 @@ export async function findAgency(slug: string): Promise<AgencyDetail | null> {
   return { ...agency, aliases: names.map((row) => row.alias) };
 }
 
-/** The governments that have agencies under them here. */
-export async function listParents(): Promise<AgencyName[]> {
-  const ids = getDatabase().select({ id: agencies.parentId }).from(agencies);
-  return getDatabase().select(name).from(agencies).where(inArray(agencies.id, ids)).orderBy(asc(agencies.pinyin));
+/** More governments cannot be chosen from in a list. */
+const mostParents = 300;
+
+/**
+ * The governments that have agencies under them here, to choose from. Where they are too many for that, only the one that is chosen: the
+ * others are reached by a search.
+ */
+export async function listParents(chosen?: string): Promise<AgencyName[]> {
+  const db = getDatabase();
+  const ids = db.select({ id: agencies.parentId }).from(agencies);
+  const found = await db
+    .select(name)
+    .from(agencies)
+    .where(inArray(agencies.id, ids))
+    .orderBy(asc(agencies.pinyin))
+    .limit(mostParents + 1);
+  if (found.length <= mostParents) return found;
+  return chosen === undefined ? [] : db.select(name).from(agencies).where(eq(agencies.slug, chosen));
 }
 
-/** Every agency with the years of its published reports, newest first, to choose from in a form. */
-export async function listAgencyOptions(): Promise<(AgencyName & { years: number[] })[]> {
-  const rows = await getDatabase()
+/** More agencies cannot be chosen from in a list. */
+const mostOptions = 500;
+
+/**
+ * Every agency with the years of its published reports, newest first, to choose from in a form.
+ * @param chosen slug; where there are too many agencies for a list, only this one is there
+ * @returns `isAll`: whether these are all agencies
+ */
+export async function listAgencyOptions(
+  chosen: string | undefined,
+): Promise<{ options: (AgencyName & { years: number[] })[]; isAll: boolean }> {
+  const db = getDatabase();
+  const some = await db
+    .select({ id: agencies.id })
+    .from(agencies)
+    .limit(mostOptions + 1);
+  const isAll = some.length <= mostOptions;
+  const rows = await db
     .select({ ...name, year: reports.year })
     .from(agencies)
     .leftJoin(reports, and(eq(reports.agencyId, agencies.id), eq(reports.status, 'published')))
+    .where(isAll ? undefined : eq(agencies.slug, chosen ?? ''))
     .orderBy(asc(agencies.pinyin), asc(agencies.id), desc(reports.year));
   const bySlug = groupBy(rows, ({ slug }) => slug);
-  return [...bySlug.values()].flatMap((group) => {
+  const options = [...bySlug.values()].flatMap((group) => {
     const [first] = group;
     const years = group.flatMap(({ year }) => year ?? []);
     return first ? [{ slug: first.slug, name: first.name, nameEn: first.nameEn, years }] : [];
   });
+  return { options, isAll };
 }

@@ -212,12 +212,13 @@ export async function listLatestReports(limit: number): Promise<LatestReport[]> 
     .limit(limit);
 }
 
-/** Which report pages there are. */
-export async function listReportKeys(): Promise<{ slug: string; year: number; updatedAt: number }[]> {
+/** Which report pages there are: all of them, or the first few. */
+export async function listReportKeys(limit = -1): Promise<{ slug: string; year: number; updatedAt: number }[]> {
   return getDatabase()
     .select({ slug: agencies.slug, year: reports.year, updatedAt: reports.updatedAt })
     .from(reports)
     .innerJoin(agencies, eq(agencies.id, reports.agencyId))
     .where(isPublished)
-    .orderBy(asc(agencies.slug), asc(reports.year));
+    .orderBy(asc(agencies.slug), asc(reports.year))
+    .limit(limit);
 }

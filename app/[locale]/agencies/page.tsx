@@ -30,7 +30,7 @@ export default async function AgenciesPage({ searchParams }: PageProps<'/[locale
   const { q, kind, parent, sort, page } = query;
   const [{ rows, total }, parents] = [
     await findAgencies({ query: q, kind, parent, sort, page, pageSize }),
-    await loadParents(),
+    await loadParents(parent),
   ];
   const pages = Math.ceil(total / pageSize);
   return (

@@ -23,8 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The form to ask, correct, suggest or complain; with `?channel=counter`, for staff who take it in for somebody else. */
 export default async function FeedbackPage({ searchParams }: PageProps<'/[locale]/feedback'>) {
   await connection();
-  const [locale, t, options] = [await getLocale(), await getTranslations('feedback.form'), await listAgencyOptions()];
-  const query = await searchParams;
+  const [locale, t, query] = [await getLocale(), await getTranslations('feedback.form'), await searchParams];
+  const { options, isAll } = await listAgencyOptions(typeof query.agency === 'string' ? query.agency : undefined);
   const prefill = readPrefill(query, options);
   const isStaff = prefill.channel !== 'web';
   const fresh = { ...prefill, kind: prefill.figure ? 'error' : '', formKey: makeFormKey(Date.now()) };
@@ -41,6 +41,11 @@ export default async function FeedbackPage({ searchParams }: PageProps<'/[locale
           {isStaff ? t('toWeb') : t('toStaff')}
         </a>
       </p>
+      {!isAll && (
+        <p className="prose-zh mb-6">
+          {t.rich('manyAgencies', { link: (words) => <a href={localePath(locale, paths.search)}>{words}</a> })}
+        </p>
+      )}
       <FeedbackForm
         locale={locale}
         action={localePath(locale, `${paths.feedback}/send${prefillQuery(prefill)}`)}

@@ -25,7 +25,7 @@ export const ensureStatic = 'navigation';
 
 /** One is enough for the build to check the page; the others are made when they are asked for. */
 export async function generateStaticParams() {
-  const [first] = await listReportKeys();
+  const [first] = await listReportKeys(1);
   return [{ slug: first?.slug ?? 'none' }];
 }
 

@@ -26,7 +26,7 @@ import { localePath, paths } from '@/lib/i18n/paths';
 export const ensureStatic = 'navigation';
 
 export async function generateStaticParams() {
-  const [first] = await listReportKeys();
+  const [first] = await listReportKeys(1);
   return [{ slug: first?.slug ?? 'none', year: String(first?.year ?? 0) }];
 }
 
