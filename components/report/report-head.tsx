@@ -64,7 +64,7 @@ export async function ReportHead({ locale, report, publication }: ReportHeadProp
             })}
           </Entry>
         )}
-        <Entry label={t('download')}>
+        <Entry label={t('download')} isForScreen>
           <span className="flex flex-wrap gap-x-4">
             {report.hasDocument && (
               <a href={`${own}/document`} download>
@@ -100,9 +100,19 @@ export async function ReportHead({ locale, report, publication }: ReportHeadProp
   );
 }
 
-function Entry({ label, isWide, children }: { label: string; isWide?: boolean; children: ReactNode }) {
+function Entry({
+  label,
+  isWide,
+  isForScreen,
+  children,
+}: {
+  label: string;
+  isWide?: boolean;
+  isForScreen?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <div className={`flex gap-3 ${isWide ? 'md:col-span-2' : ''}`}>
+    <div className={`flex gap-3 ${isWide ? 'md:col-span-2' : ''} ${isForScreen ? 'print:hidden' : ''}`}>
       <dt className="w-20 shrink-0 text-soft">{label}</dt>
       <dd className="min-w-0">{children}</dd>
     </div>

@@ -24,7 +24,13 @@ export function DisputesTable({
   const grouped = rows.filter(({ groups }) => groups.length > 0);
   const headings = (row: string, rowSpan: number) =>
     columns.map((column) => (
-      <th key={`${row}-${column.key}`} id={id(row, column.key)} rowSpan={rowSpan} scope="col" className="min-w-11">
+      <th
+        key={`${row}-${column.key}`}
+        id={id(row, column.key)}
+        rowSpan={rowSpan}
+        scope="col"
+        className="min-w-11 print:min-w-0"
+      >
         {heading(`column.${column.key}`)}
       </th>
     ));

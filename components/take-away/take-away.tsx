@@ -26,7 +26,7 @@ export async function TakeAway({ locale, files, citation, feed }: TakeAwayProps)
         {t('title')}
       </h2>
       <dl className="mt-2 grid gap-y-1.5">
-        <Entry label={t('data')}>
+        <Entry label={t('data')} isForScreen>
           <Downloads files={files} />
         </Entry>
         <Entry label={t('cite')}>
@@ -44,7 +44,7 @@ export async function TakeAway({ locale, files, citation, feed }: TakeAwayProps)
             ),
           })}
         </Entry>
-        <Entry label={t('feed')}>
+        <Entry label={t('feed')} isForScreen>
           <span className="flex flex-wrap gap-x-4">
             <a href={feed}>{t('feedText')}</a>
             <Link href={localePath(locale, paths.data)}>{t('all')}</Link>
@@ -55,9 +55,10 @@ export async function TakeAway({ locale, files, citation, feed }: TakeAwayProps)
   );
 }
 
-function Entry({ label, children }: { label: string; children: ReactNode }) {
+/** @param isForScreen links that paper cannot follow */
+function Entry({ label, isForScreen, children }: { label: string; isForScreen?: boolean; children: ReactNode }) {
   return (
-    <div className="grid items-baseline gap-x-4 sm:grid-cols-[5rem_1fr]">
+    <div className={`${isForScreen ? 'print:hidden ' : ''}grid items-baseline gap-x-4 sm:grid-cols-[5rem_1fr]`}>
       <dt className="text-soft">{label}</dt>
       <dd className="max-w-[48rem]">{children}</dd>
     </div>
