@@ -33,7 +33,8 @@ export async function run(args: string[]): Promise<number> {
   const { version, rows, sha256 } = await writeWhole(file, archive ? writeArchive : writeDatabase);
   const seconds = (performance.now() - started) / 1000;
   const speed = Math.round(rows / seconds);
-  if (values.json) console.log(JSON.stringify({ file, version, rows, sha256, seconds, speed }));
+  const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  if (values.json) console.log(JSON.stringify({ file, version, rows, sha256, seconds, speed, peakMegabytes }));
   else console.log(words.t('export.done', { file, version, rows, sha256, seconds, speed }));
   return 0;
 }
