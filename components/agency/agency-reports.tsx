@@ -73,14 +73,14 @@ export async function AgencyReports({ locale, slug, reports, publication }: Agen
                   </td>
                   <td className="hidden md:table-cell">
                     {report && (
-                      <span className="flex gap-3 text-[0.875rem]">
+                      <div className="flex gap-3 text-[0.875rem]">
                         {report.hasDocument && (
                           <a href={`${own}/document`} download>
                             {t('document')}
                           </a>
                         )}
                         <Downloads files={dataFiles(`${own}/figures`)} />
-                      </span>
+                      </div>
                     )}
                   </td>
                 </tr>

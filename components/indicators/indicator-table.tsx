@@ -27,7 +27,7 @@ export async function IndicatorTable({ locale, agency, year, tables, lastYear, p
   ];
   const hasPeers = hasMedians(peers);
   return (
-    <section aria-labelledby="indicators" className="mt-10">
+    <section className="mt-10">
       <h2 id="indicators" className="section">
         {t('title')}
       </h2>

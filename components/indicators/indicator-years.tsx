@@ -26,7 +26,7 @@ export async function IndicatorYears({ locale, agency, reports, peers }: Indicat
   const years = yearsThrough(reports.map(({ year }) => year));
   const hasPeers = hasMedians(peers);
   return (
-    <section aria-labelledby="indicators" className="mt-12">
+    <section className="mt-12">
       <h2 id="indicators" className="section">
         {t('title')}
       </h2>

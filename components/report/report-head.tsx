@@ -65,7 +65,7 @@ export async function ReportHead({ locale, report, publication }: ReportHeadProp
           </Entry>
         )}
         <Entry label={t('download')} isForScreen>
-          <span className="flex flex-wrap gap-x-4">
+          <div className="flex flex-wrap gap-x-4">
             {report.hasDocument && (
               <a href={`${own}/document`} download>
                 {t('document')}
@@ -75,10 +75,10 @@ export async function ReportHead({ locale, report, publication }: ReportHeadProp
             <a href={`${own}/report.docx`} download>
               {t('docx')}
             </a>
-            <span className="flex items-baseline gap-x-2">
+            <div className="flex items-baseline gap-x-2">
               {t('figures')} <Downloads files={dataFiles(`${own}/figures`)} />
-            </span>
-          </span>
+            </div>
+          </div>
         </Entry>
         {(report.sourceUrl || report.sourceNote) && (
           <Entry label={t('source')} isWide>
