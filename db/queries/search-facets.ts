@@ -25,7 +25,7 @@ export interface SearchFacets {
 }
 
 /** More are not counted: the facets are then of the newest ones. */
-const mostCounted = 10_000;
+const mostCounted = 2_000;
 const mostParents = 10;
 
 type Row = [id: number, year: number, kind: AgencyKind, parentId: number | null, form: FormKey | null, findings: 0 | 1];

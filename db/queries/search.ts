@@ -32,7 +32,7 @@ export interface SearchResult {
 }
 
 /** Only so many can be paged through; who wants the others narrows the search down. */
-const mostRanked = 200;
+const mostRanked = 100;
 export const hitsOfPage = 20;
 
 /**
