@@ -7,7 +7,9 @@ it('a chart to be framed has no script, names its source, and leads back', () =>
     writeEmbedPage({
       language: 'zh-CN',
       title: '</title><script>alert(1)</script>',
-      svg: '<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg"><text>新收</text></svg>\n',
+      content: {
+        svg: '<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg"><text>新收</text></svg>\n',
+      },
       link: { href: 'https://example.org/zh-CN/agencies/a?x=1&y="2', text: '甲局' },
       citation: '公开年报，版本 2025-01-31',
     }),
