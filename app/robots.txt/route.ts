@@ -1,7 +1,9 @@
+import { connection } from 'next/server';
 import { env } from '@/lib/env';
 
 /** All that is public may be read by robots, except what is made for one person or for other pages. */
-export function GET() {
+export async function GET() {
+  await connection();
   const lines = [
     'User-agent: *',
     'Disallow: /*/feedback/receipt',

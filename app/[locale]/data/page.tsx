@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { connection } from 'next/server';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { citePortal } from '@/app/cite';
 import { loadVersion } from '@/app/published';
@@ -25,6 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** All data of the portal in one file, with what its fields mean, its version, licence and checksum. */
 export default async function DataPage() {
+  await connection();
   const [locale, t, dataset, version] = [
     await getLocale(),
     await getTranslations('data'),
