@@ -52,9 +52,10 @@ async function Entry({ locale, entry }: { locale: Locale; entry: ExplainedEntry 
   const { id, label, under, meaning, counted } = entry;
   const articles = describeArticles(t, entry);
   return (
-    <section id={id} aria-labelledby={`${id}-label`} className="glossary-entry">
+    // Not a landmark: there would be a hundred, some of one name.
+    <div id={id} className="glossary-entry">
       <div className="flex items-baseline gap-x-3">
-        <h3 id={`${id}-label`} className="font-semibold">
+        <h3 className="font-semibold">
           {under && <span className="font-normal text-soft">{under} › </span>}
           {label}
         </h3>
@@ -75,7 +76,7 @@ async function Entry({ locale, entry }: { locale: Locale; entry: ExplainedEntry 
           {[entry.form && t('onlyForm', { form: form(entry.form) }), articles].filter(Boolean).join(' · ')}
         </p>
       )}
-    </section>
+    </div>
   );
 }
 
