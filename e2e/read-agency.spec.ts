@@ -45,6 +45,9 @@ for (const { locale, words } of languages) {
     const svg = await request.get(`/${locale}/agencies/suqian/charts/outcomes.svg`);
     expect(svg.headers()['content-type']).toContain('image/svg+xml');
     expect(await svg.text()).toMatch(/^<\?xml|^<svg/);
+    const png = await request.get(`/${locale}/agencies/suqian/charts/outcomes.png`);
+    expect(png.headers()['content-type']).toBe('image/png');
+    expect((await png.body()).subarray(1, 4).toString()).toBe('PNG');
   });
 }
 

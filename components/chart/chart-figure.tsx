@@ -51,7 +51,14 @@ export function ChartFigure({ spec, locale, heading: Heading, files, embed }: Ch
           <summary>{t('showTable')}</summary>
           <ChartTable view={view} words={{ year: t('year'), dashNote: t('dashNote') }} labelledBy={ids.labelledBy} />
         </details>
-        <Downloads files={[...dataFiles(files), ...(hasFigures ? [{ label: 'SVG', href: `${files}.svg` }] : [])]} />
+        <Downloads
+          files={[
+            ...dataFiles(files),
+            ...(hasFigures
+              ? ['svg', 'png'].map((kind) => ({ label: kind.toUpperCase(), href: `${files}.${kind}` }))
+              : []),
+          ]}
+        />
         {embed && (
           <details className="chart-embed">
             <summary>{t('embed')}</summary>

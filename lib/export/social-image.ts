@@ -1,4 +1,5 @@
-import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { findFaces } from './typefaces';
 
 interface SocialImage {
   locale: string;
@@ -25,15 +26,6 @@ const colours = {
   accent: '#b3311d',
 };
 const chart = { top: 290, bottom: 500 };
-
-/** The face of each kind that this machine has for Chinese; null where it has none and a picture would show boxes. */
-function findFaces(): { serif: string; sans: string } | null {
-  const names = GlobalFonts.families.map(({ family }) => family);
-  const find = (pattern: RegExp) => names.find((name) => pattern.test(name));
-  const sans = find(/^(PingFang SC|Noto Sans (CJK )?SC|Noto Sans CJK|Source Han Sans|Microsoft YaHei|WenQuanYi)/);
-  const serif = find(/^(Songti SC|Noto Serif (CJK )?SC|Noto Serif CJK|Source Han Serif|SimSun)/) ?? sans;
-  return serif ? { serif, sans: sans ?? serif } : null;
-}
 
 /**
  * Draws the picture that is shown where a page is shared: its title over the requests received each year, 1200 × 630 pixels.

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
-import { answerFile, answerNotFound, answerTables, type TableFormat } from '@/app/answer-tables';
+import { answerDrawing, type DrawingFormat } from '@/app/answer-chart';
+import { answerNotFound, answerTables, type TableFormat } from '@/app/answer-tables';
 import { loadVersion } from '@/app/published';
 import { renderViewSvg } from '@/components/chart/render-chart-svg';
 import { viewComparison } from '@/components/compare/comparison-view';
@@ -14,7 +15,7 @@ import { loadComparison } from './load-comparison';
 export async function answerComparison(
   request: Request,
   locale: string,
-  format: TableFormat | 'svg',
+  format: TableFormat | DrawingFormat,
 ): Promise<Response> {
   if (!isLocale(locale)) return answerNotFound();
   const { query, comparison, peers, agencies } = await loadComparison(readSearch(request));
@@ -22,10 +23,10 @@ export async function answerComparison(
   const fileName = `compare-${comparison.measure.id}`;
   const [all, t] = [await getTranslations({ locale }), await getTranslations({ locale, namespace: 'chart' })];
   const view = viewComparison({ comparison, peers }, all, locale);
-  if (format === 'svg') {
+  if (format === 'svg' || format === 'png') {
     const subject = agencies.map((agency) => agencyName(locale, agency)).join(locale === 'zh-CN' ? '、' : ', ');
     const drawing = renderViewSvg(view, t, { subject, mode: 'counts', size: 'broad', drawnOn: new Date() });
-    return answerFile(drawing, 'image/svg+xml; charset=utf-8', `${fileName}.svg`);
+    return answerDrawing(drawing, format, fileName, t);
   }
   const version = (await loadVersion()).id;
   const origin = originOf(locale, { title: view.heading, path: comparePath({ ...query, search: '' }), version });

@@ -8,7 +8,7 @@ import { paths } from '@/lib/i18n/paths';
 import { buildTotalsChart } from '@/lib/report/series';
 import { yearsThrough } from '@/lib/report/years';
 
-/** The chart of the whole portal: its data (`totals.csv`, `.xlsx`, `.json`) or the drawing (`totals.svg`). */
+/** The chart of the whole portal: its data (`totals.csv`, `.xlsx`, `.json`) or the drawing (`totals.svg`, `.png`). */
 export async function GET(_: Request, { params }: RouteContext<'/[locale]/charts/[file]'>) {
   const { locale, file } = await params;
   const { name, format } = splitFileName(file);

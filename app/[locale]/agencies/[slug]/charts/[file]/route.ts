@@ -7,7 +7,7 @@ import { isLocale } from '@/lib/i18n/locales';
 import { chartAgency } from '@/lib/report/agency-charts';
 import { agencyChartKeys } from '@/lib/report/series';
 
-/** A chart of an agency: its data (`volumes.csv`, `.xlsx`, `.json`) or the drawing (`volumes.svg`). */
+/** A chart of an agency: its data (`volumes.csv`, `.xlsx`, `.json`) or the drawing (`volumes.svg`, `.png`). */
 export async function GET(_: Request, { params }: RouteContext<'/[locale]/agencies/[slug]/charts/[file]'>) {
   const { locale, slug, file } = await params;
   const { name, format } = splitFileName(file);
