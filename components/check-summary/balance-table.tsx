@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { GlossaryLink } from '@/components/glossary/glossary-link';
 import { formLabel } from '@/lib/i18n/form-label';
 import { formatCount } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
@@ -22,7 +23,11 @@ export async function BalanceTable({ locale, results }: { locale: Locale; result
       className="scroll mt-4"
     >
       <table className="listing min-w-[36rem] text-[0.9375rem]">
-        <caption className="pb-1 text-left font-semibold">{t('balance.title')}</caption>
+        <caption className="pb-1 text-left font-semibold">
+          <GlossaryLink locale={locale} entry="check.requests.balance">
+            {t('balance.title')}
+          </GlossaryLink>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t('balance.column')}</th>
