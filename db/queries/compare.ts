@@ -26,7 +26,8 @@ export async function loadComparedAgencies(slugs: readonly string[]): Promise<Co
           reports.agencyId,
           found.map(({ id }) => id),
         ),
-        eq(reports.status, 'published'),
+        // With the plus, SQLite does not take an index of all published reports for this.
+        sql`+${reports.status} = 'published'`,
       ),
     )
     .orderBy(asc(reports.year));
@@ -92,13 +93,14 @@ export async function listSimilar(slug: string, limit: number): Promise<Candidat
   if (!own || own.received === null) return [];
 
   const distance = sql<number>`abs(${reportCounts.received} - ${own.received})`;
+  // With the plus, SQLite does not begin with all agencies of a kind, nor with all reports of a year, of which there may be hundreds of thousands.
   const isAlike = and(
-    eq(agencies.kind, own.kind),
+    sql`+${agencies.kind} = ${own.kind}`,
     eq(agencies.level, own.level),
     eq(agencies.isFictitious, own.isFictitious),
     sql`${agencies.id} <> ${own.id}`,
   );
-  const ofYear = and(eq(reports.year, own.year), eq(reports.status, 'published'));
+  const ofYear = and(eq(reports.year, own.year), sql`+${reports.status} = 'published'`);
   const underSame = db
     .select(candidate)
     .from(agencies)
@@ -127,7 +129,14 @@ export async function listSimilar(slug: string, limit: number): Promise<Candidat
     .innerJoin(agencies, eq(agencies.id, reports.agencyId))
     .leftJoin(parents, eq(parents.id, agencies.parentId))
     .innerJoin(reportCounts, eq(reportCounts.reportId, reports.id))
-    .where(and(inArray(reports.id, around), ofYear, isAlike))
+    .where(
+      and(
+        inArray(reports.id, around),
+        sql`+${reports.year} = ${own.year}`,
+        sql`+${reports.status} = 'published'`,
+        isAlike,
+      ),
+    )
     .orderBy(distance, asc(agencies.pinyin))
     .limit(limit);
   const known = new Set(near.map((agency) => agency.slug));
