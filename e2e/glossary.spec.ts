@@ -18,12 +18,11 @@ for (const { locale, words } of languages) {
       await expect(entry).toContainText(granted.counted);
       await expect(entry).toContainText('36');
 
-      const { title } = words.check.disputes.total;
-      await page.getByRole('searchbox').fill(title);
+      await page.getByRole('searchbox').fill(granted.meaning);
       await page.getByRole('button', { name: words.glossary.searchButton }).click();
       await expect(page).toHaveURL(new RegExp(`/${locale}/glossary\\?q=`));
       await expect(page.locator('.glossary-entry')).toHaveCount(1);
-      await expect(page.getByRole('searchbox')).toHaveValue(title);
+      await expect(page.getByRole('searchbox')).toHaveValue(granted.meaning);
       await page.goto(`/${locale}/glossary?q=xyzzy`);
       await expect(page.getByRole('status')).toContainText('xyzzy');
     });

@@ -52,6 +52,8 @@ describe.each(locales)('the glossary in %s', (locale) => {
 it('a reason is found by a word of its explanation, and by its heading', () => {
   const found = searchGlossary(listGlossary('zh-CN'), '不予公开 隐私');
   expect(found.map(({ id }) => id)).toEqual(['requests.row.denied.thirdPartyRights']);
+  const text = 'All that was asked for was given, or the applicant was told where to find it.';
+  expect(searchGlossary(listGlossary('en'), text).map(({ id }) => id)).toEqual(['requests.row.granted']);
   expect(searchGlossary(listGlossary('en'), 'TRADE SECRETS')).toHaveLength(1);
   expect(searchGlossary(listGlossary('en'), 'xyzzy')).toEqual([]);
 });
