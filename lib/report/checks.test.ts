@@ -116,6 +116,51 @@ describe('checks of one report', () => {
   });
 });
 
+/** Two years in a row whose documents follow from each other. */
+const stocks = fc
+  .record({ form: fc.constantFrom(...formKeys), before: few, came: few, share: fc.nat(100) })
+  .map(({ form, before, came, share }) => {
+    const went = form === '2019' ? 0 : Math.floor(((before + came) * share) / 100);
+    const after = before + came - went;
+    const [last, now]: [Counts, Counts] =
+      form === '2019'
+        ? [{ rules: { publicTotal: before } }, { rules: { newlyPublic: came, publicTotal: after } }]
+        : [{ rules: { inForce: before } }, { rules: { issued: came, repealed: went, inForce: after } }];
+    const report = (year: number, counts: Counts): CheckedReport => {
+      return { year, form, tables: { proactive: tableOfCounts(counts) } };
+    };
+    return { last: report(2022, last), report: report(2023, now) };
+  });
+
+describe('documents from year to year', () => {
+  const id = 'proactive.stock.rules';
+
+  test('pass where they follow', () => {
+    fc.assert(fc.property(stocks, ({ report, last }) => resultOf(report, id, last)?.outcome === 'pass'));
+  });
+
+  test('fail when any single one of the figures is another', () => {
+    fc.assert(
+      fc.property(stocks, fc.nat(), fc.integer({ min: 1, max: 99 }), ({ report, last }, at, by) => {
+        const cells = Object.entries(report.tables.proactive?.rules ?? {});
+        const [column, figure] = cells[at % cells.length] ?? ['', undefined];
+        const rules = { ...report.tables.proactive?.rules, [column]: count((countOf(figure) ?? 0) + by) };
+        expect(resultOf({ ...report, tables: { proactive: { rules } } }, id, last)?.outcome).toBe('fail');
+      }),
+    );
+  });
+
+  test('of the other rows of table 2 no sum says anything: nothing in the form follows from them', () => {
+    const seen = (form: FormKey) => {
+      const report = { year: 2023, form, tables: {} };
+      const cells = checkFigures(report, { ...report, year: 2022 }).flatMap(({ cells }) => cells);
+      return [...new Set(cells.filter(({ table }) => table === 'proactive').map(({ column }) => column))].toSorted();
+    };
+    expect(seen('2021')).toEqual(['inForce', 'issued', 'repealed']);
+    expect(seen('2019')).toEqual(['newlyPublic', 'publicTotal']);
+  });
+});
+
 describe('blanks', () => {
   const disputesWith = (cells: Figure[]): CheckedReport => {
     const row = [...disputeResults, 'total'].map((column, index) => [column, cells[index] ?? blank] as const);

@@ -37,11 +37,10 @@ function writeEvidence(evidence: Evidence): string {
 
 const plain = (sentence: string) => sentence.normalize('NFKC').replace(/\s+/g, '');
 
+/** Which cells they are follows from the check. */
 function writeTerms(terms: readonly Term[]): string {
   let written = '';
-  for (const { table, row, column, year, sign, state, value } of terms) {
-    written += `${sign}${table} ${row} ${column} ${year} ${value ?? state};`;
-  }
+  for (const { sign, state, value } of terms) written += `${sign < 0 ? '-' : ''}${value ?? state};`;
   return written;
 }
 

@@ -3,7 +3,7 @@ import { hashOf } from './hash';
 import type { ReportToCheck } from './report-to-check';
 import type { Finding, RepeatEvidence } from './result';
 import type { Rule } from './rule';
-import { shareOf, shinglesOf } from './shingles';
+import { type Shingles, shareOf, shinglesOf } from './shingles';
 
 /** Those that agencies write in words of their own. */
 const writtenSections: readonly SectionNumber[] = [1, 5, 6];
@@ -16,29 +16,38 @@ export const repeat: Rule = {
   inputs: ['sections', 'lastYear', 'similar'],
   expression: `less than ${nearlyAll} of a section's text stands in last year's, or in another agency's`,
   find: (report, { lastYear, similar }) =>
-    writtenSections.flatMap((section) => {
-      const before = lastYear && textOf(lastYear, section);
-      const others = similar.filter((other) => other.section === section);
-      if (!before && others.length === 0) return [];
-      const own = textOf(report, section);
-      const shingles = shinglesOf(own);
+    writtenSections.flatMap((number) => {
+      const own = sectionOf(report, number);
+      const before = lastYear && sectionOf(lastYear, number);
+      const others = similar.filter(({ section }) => section === number);
+      if (!own || (!before && others.length === 0)) return [];
+      const shingles = shinglesOfSection(own);
       if (shingles.size === 0) return [];
-      const compare = (of: RepeatEvidence['of'], text: string): RepeatEvidence => {
-        const [share, texts] = [shareOf(shingles, shinglesOf(text)), hashOf(`${own}\n${text}`)];
-        return { is: 'repeat', section, of, share, texts };
+      const compare = (of: RepeatEvidence['of'], other: { text: string }): RepeatEvidence => {
+        const share = shareOf(shingles, shinglesOfSection(other));
+        return { is: 'repeat', section: number, of, share, texts: hashOf(`${own.text}\n${other.text}`) };
       };
       const ofLastYear = before ? [compare({ agency: null, year: report.year - 1 }, before)] : [];
       // Of other agencies' texts only the one that is the most alike is told.
       const ofOthers = others
-        .map(({ agency, year, text }) => compare({ agency, year }, text))
+        .map((other) => compare({ agency: other.agency, year: other.year }, other))
         .sort((one, other) => other.share - one.share)
         .slice(0, 1);
       return [...ofLastYear, ...ofOthers].map(findingOf);
     }),
 };
 
-const textOf = ({ sections }: ReportToCheck, number: SectionNumber) =>
-  sections.find((section) => section.number === number)?.text ?? '';
+/** A section is looked at in its own report and in the next. */
+const known = new WeakMap<{ text: string }, Shingles>();
+
+function shinglesOfSection(section: { text: string }): Shingles {
+  const shingles = known.get(section) ?? shinglesOf(section.text);
+  known.set(section, shingles);
+  return shingles;
+}
+
+const sectionOf = ({ sections }: ReportToCheck, number: SectionNumber) =>
+  sections.find((section) => section.number === number);
 
 function findingOf(evidence: RepeatEvidence): Finding {
   const { section, of, share } = evidence;

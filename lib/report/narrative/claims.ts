@@ -14,6 +14,9 @@ export interface Claim {
   isPerhapsPart: boolean;
 }
 
+/** How a clause ends or begins that states a number of one of the quantities, or none. */
+const claims =
+  /(?:申请|公开|提供|处理|办结|答复|结转|办理|复议|诉讼|文件|废止|有效)\D{0,12}\d+\D{0,2}$|没有|未|无(?!法)|(?:办结|完成|完毕)$/u;
 /** Words that make a number a part of the whole that the table counts, or one of something else. */
 const otherThing =
   /平均|分别|自然人|法人|信函|信件|邮件|邮寄|网络|网上|在线|当面|现场|传真|其他形式|渠道|代表团|人大|政协|提案|拟|约|余|左右|超过|首次|第\d/u;
@@ -33,10 +36,13 @@ export function findClaims(sentences: readonly Sentence[], report: NarratedRepor
 }
 
 function claimsOf(sentence: Sentence, year: number, reporter: Reporter | null): Claim[] {
+  const mayClaim = sentence.clauses.some(({ text }) => claims.test(text));
   let scope: Scope = 'whole';
   // “Of which 17 at the county's office”: what follows may be of these.
   let isPart = false;
   return sentence.clauses.flatMap(({ text, before }, at) => {
+    // Most sentences of a narrative state nothing that could be checked, and need not be taken apart.
+    if (!mayClaim) return [];
     const { who, said } = splitSubject(text);
     if (who !== null) scope = scopeOf(who, reporter);
     if (scope === 'other') return [];

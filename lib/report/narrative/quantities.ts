@@ -1,5 +1,5 @@
 import { type CheckedReport, termOf } from '../checks/compare';
-import type { Term } from '../checks/result';
+import type { Basis, Term } from '../checks/result';
 import { applicantColumns, type disputeGroups, outcomeGroups } from '../form';
 import { basisOf } from './basis';
 
@@ -287,3 +287,15 @@ export const quantities: readonly Quantity[] = [
     readings: normative({ '2019': 'publicTotal', '2021': 'inForce' }),
   },
 ];
+
+/** A report's tables are added up once, however many sentences are held against them. */
+const known = new WeakMap<CheckedReport, Map<Quantity, readonly (Basis | null)[]>>();
+
+/** What the words for a quantity can mean in a report; null where that cannot be told. */
+export function basesOf(quantity: Quantity, report: CheckedReport): readonly (Basis | null)[] {
+  const ofReport = known.get(report) ?? new Map<Quantity, readonly (Basis | null)[]>();
+  known.set(report, ofReport);
+  const bases = ofReport.get(quantity) ?? quantity.readings(report).map(basisOf);
+  ofReport.set(quantity, bases);
+  return bases;
+}

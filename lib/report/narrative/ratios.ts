@@ -1,9 +1,9 @@
 import type { CheckedReport } from '../checks/compare';
 import type { Basis } from '../checks/result';
-import { basisOf, changeOf, shareOf, statedBasis } from './basis';
+import { changeOf, shareOf, statedBasis } from './basis';
 import type { Claim } from './claims';
 import { type NarratedReport, type Observation, observationOf } from './observation';
-import { quantities } from './quantities';
+import { basesOf, quantities } from './quantities';
 import { isPercentOf } from './rounding';
 import type { Sentence } from './sentences';
 
@@ -52,17 +52,16 @@ export function observeRatios(
     );
 }
 
-const basesOf = (key: string, report: CheckedReport) =>
-  quantities
-    .find((quantity) => quantity.key === key)
-    ?.readings(report)
-    .map(basisOf) ?? [];
+const basesOfKey = (key: string, report: CheckedReport) => {
+  const quantity = quantities.find((one) => one.key === key);
+  return quantity ? basesOf(quantity, report) : [];
+};
 
 /** “258, which is 33.9 %”: of the requests that were received, dealt with, or had to be dealt with. */
 function observeShare({ sentence, text, own }: Stated, claims: readonly Claim[], report: NarratedReport) {
   const percent = share.exec(text)?.groups?.percent;
   if (percent === undefined || !own) return null;
-  const inTables = wholes.flatMap((whole) => basesOf(whole, report));
+  const inTables = wholes.flatMap((whole) => basesOfKey(whole, report));
   const stated = wholes.flatMap((whole) => claims.filter(({ quantity }) => quantity.key === whole));
   const known = [...stated.map((claim) => statedBasis(claim.stated)), ...inTables.filter((basis) => basis !== null)];
   const whole = known.find(({ sum }) => isPercentOf(percent, own.stated, sum));
@@ -77,10 +76,10 @@ function observeGrowth({ sentence, text, own }: Stated, report: NarratedReport, 
   const { way, percent } = growth.exec(text)?.groups ?? {};
   if (percent === undefined || way === undefined || !own) return null;
   if (!lastYear) return [];
-  const now = own.quantity.readings(report).map(basisOf);
+  const now = basesOf(own.quantity, report);
   // The words mean the same in both years: the reading that is this year's stated number is the one for last year.
   const at = now.findIndex((basis) => basis?.sum === own.stated);
-  const last = own.quantity.readings(lastYear).map(basisOf)[at];
+  const last = basesOf(own.quantity, lastYear)[at];
   if (!last || last.sum === 0) return [];
   const change = (own.stated - last.sum) * (falling.test(way) ? -1 : 1);
   const holds = change >= 0 && isPercentOf(percent, change, last.sum);
@@ -92,8 +91,8 @@ function observeGrowth({ sentence, text, own }: Stated, report: NarratedReport, 
 function observeConclusion({ sentence, text }: Stated, claims: readonly Claim[], report: NarratedReport) {
   const percent = conclusion.exec(text)?.groups?.percent;
   if (percent === undefined || !claims.some((claim) => claim.sentence === sentence)) return null;
-  const [done] = basesOf('concluded', report);
-  const all = basesOf('received', report).toReversed();
+  const [done] = basesOfKey('concluded', report);
+  const all = basesOfKey('received', report).toReversed();
   if (!done || all.includes(null)) return [];
   const whole = all.find((basis) => basis && isPercentOf(percent, done.sum, basis.sum));
   const [workload] = all;
@@ -108,7 +107,7 @@ function observeInterpretation({ sentence, text, previous }: Stated, report: Nar
   const percent = interpretation.exec(text)?.groups?.percent;
   const count = counted.exec(previous)?.groups?.n;
   if (percent === undefined || count === undefined) return null;
-  const [issued]: (Basis | null | undefined)[] = basesOf('normativeIssued', report);
+  const [issued]: readonly (Basis | null | undefined)[] = basesOfKey('normativeIssued', report);
   // Up to 100 % the rate may well be of something else: of all documents that had to be interpreted.
   if (!issued || issued.sum === 0 || Number(percent) <= 100) return [];
   const holds = isPercentOf(percent, Number(count), issued.sum);

@@ -18,10 +18,11 @@ export interface Sentence {
   context: string;
 }
 
-const sentenceEnd = /(?<=[。！？；;])/u;
+const oneSentence = /[^。！？；!?;]*[。！？；!?;]|[^。！？；!?;]+$/gu;
+const needless = /[\s“”"]+/gu;
 const aside = /\([^()]*\)/gu;
-const clauseEnd = /[,、:;。！？]/u;
-const digitGroup = /(?<=\d),(?=\d{3}(?!\d))/gu;
+const clauseEnd = /[,、:;。!?]/u;
+const digitGroup = /(\d),(?=\d{3}(?!\d))/gu;
 /** A line of its own over a paragraph. */
 const isHeading = /^[^。！？；;]{2,40}$/u;
 /** Nothing else can be held against a figure. */
@@ -33,14 +34,19 @@ export function listSentences(sections: readonly Section[]): Sentence[] {
     text.split('\n').flatMap((paragraph, index, paragraphs) => {
       const heading = paragraphs[index - 1] ?? '';
       let context = isHeading.test(heading) ? heading.normalize('NFKC') : '';
-      return paragraph.split(sentenceEnd).flatMap((printed) => {
-        const plain = printed.normalize('NFKC').replace(/\s+/g, '').replace(digitGroup, '').replace(/[“”"]/g, '');
+      const plainParagraph = paragraph.normalize('NFKC').replace(needless, '').replace(digitGroup, '$1');
+      if (!saysNumber.test(plainParagraph)) return [];
+      const plainSentences = plainParagraph.match(oneSentence) ?? [];
+      const printed = paragraph.match(oneSentence) ?? [];
+      return plainSentences.flatMap((plain, at) => {
         const before = context;
         context += plain;
         if (!saysNumber.test(plain)) return [];
         const texts = plain.replace(aside, '').split(clauseEnd).filter(Boolean);
         const clauses = texts.map((clause, index) => ({ text: clause, before: texts.slice(0, index) }));
-        return [{ section: number, text: printed.trim(), plain, clauses, context: before }];
+        // A character may have become the end of a sentence; then it is quoted as it was understood.
+        const text = printed.length === plainSentences.length ? (printed[at] ?? plain).trim() : plain;
+        return [{ section: number, text, plain, clauses, context: before }];
       });
     }),
   );
