@@ -9,6 +9,7 @@ const verbs: Readonly<Record<string, () => Promise<{ run: (args: string[]) => Pr
   import: () => import('./import'),
   migrate: () => import('./migrate'),
   read: () => import('./read'),
+  remark: () => import('./remark'),
   sample: () => import('./sample'),
   simulate: () => import('./simulate'),
   staff: () => import('./staff'),

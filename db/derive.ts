@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { ResolutionCause } from '@/lib/report/finding';
 import type { Database, Executor } from './client';
 import { keepTotals, refreshAllTotals } from './portal-totals';
 import { refreshAgency } from './refresh-agency';
@@ -21,9 +22,15 @@ export function derive(db: Executor, agencyId: number, years: readonly number[])
 /**
  * The part of it that follows from the agency's own reports. Whoever writes many agencies at once calls this for each, and
  * `deriveAcross` once at the end.
+ * @param cause why something may have changed: the reports did, or this program's rules
  */
-export function deriveReports(db: Executor, agencyId: number, years: readonly number[]): void {
-  refreshChecks(db, agencyId, years);
+export function deriveReports(
+  db: Executor,
+  agencyId: number,
+  years: readonly number[],
+  cause: ResolutionCause = 'report',
+): void {
+  refreshChecks(db, agencyId, years, cause);
   refreshCounts(db, agencyId, years);
   refreshPublished(db, agencyId, withNext(years));
   refreshAgency(db, agencyId);
@@ -53,6 +60,7 @@ export function deriveAll(db: Database): void {
         tx,
         id,
         years.map(({ year }) => year),
+        'rules',
       ),
     );
   }

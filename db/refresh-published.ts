@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { toTokens } from '@/lib/search/tokens';
 import type { Executor } from './client';
 import { groupBy } from './group-by';
-import { agencies, agencyAliases, checkResults, publishedReports, reports, sections } from './schema';
+import { agencies, agencyAliases, findings, publishedReports, reports, sections } from './schema';
 
 type Published = typeof publishedReports.$inferSelect;
 
@@ -62,7 +62,7 @@ export function refreshPublished(db: Executor, agencyId: number, years: readonly
       name: agencies.name,
       nameEn: agencies.nameEn,
       hasFindings: sql<boolean>`EXISTS (
-        SELECT 1 FROM ${checkResults} WHERE ${checkResults.reportId} = ${reports.id} AND ${checkResults.outcome} = 'fail'
+        SELECT 1 FROM ${findings} WHERE ${findings.reportId} = ${reports.id} AND ${findings.isShown} AND ${findings.outcome} = 'fail'
       )`.mapWith(Boolean),
     })
     .from(reports)

@@ -1,33 +1,36 @@
 import { getTranslations } from 'next-intl/server';
 import { formatCount } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import type { CheckResult } from '@/lib/report/checks/result';
+import type { CheckOutcome } from '@/lib/report/checks/result';
+import type { ReportFinding } from '@/lib/report/finding';
 import { describeSide, partLabel } from './equation';
 
 interface CheckSummaryProps {
   locale: Locale;
   year: number;
-  results: readonly CheckResult[];
+  counts: Readonly<Record<CheckOutcome, number>>;
+  findings: readonly ReportFinding[];
 }
 
 /** How many checks of a report hold, and each one that does not with both sides written out. */
-export async function CheckSummary({ locale, year, results }: CheckSummaryProps) {
+export async function CheckSummary({ locale, year, counts, findings }: CheckSummaryProps) {
   const t = await getTranslations({ locale, namespace: 'check' });
-  const having = (outcome: CheckResult['outcome']) => results.filter((result) => result.outcome === outcome);
-  const [passed, failed, untold] = [having('pass'), having('fail'), having('cannotTell')];
-  const told = passed.length + failed.length;
+  const failed = findings.filter(({ outcome }) => outcome === 'fail');
+  const told = counts.pass + counts.fail;
   return (
     <section aria-labelledby="checks" className="mt-8 border-ink border-t-2 border-b border-b-line py-4">
       <h2 id="checks" className="section">
         {t('summary.title')}
       </h2>
       <p className="mt-1">
-        {told === 0 && untold.length === 0 && t('summary.none')}
+        {told === 0 && counts.cannotTell === 0 && t('summary.none')}
         {told > 0 &&
           (failed.length === 0
             ? t('summary.pass', { total: told })
-            : t('summary.fail', { total: told, pass: passed.length, fail: failed.length }))}{' '}
-        {untold.length > 0 && <span className="text-soft">{t('summary.cannotTell', { count: untold.length })}</span>}
+            : t('summary.fail', { total: told, pass: counts.pass, fail: counts.fail }))}{' '}
+        {counts.cannotTell > 0 && (
+          <span className="text-soft">{t('summary.cannotTell', { count: counts.cannotTell })}</span>
+        )}
       </p>
       {failed.length > 0 && (
         <ul className="mt-3 space-y-3">

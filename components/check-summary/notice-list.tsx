@@ -2,18 +2,19 @@ import { getTranslations } from 'next-intl/server';
 import { formLabel, shortLabel } from '@/lib/i18n/form-label';
 import { formatCount } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
-import type { Basis, CheckKind, CheckResult, Result, Statement, Term } from '@/lib/report/checks/result';
+import type { Basis, CheckKind, Result, Statement, Term } from '@/lib/report/checks/result';
+import type { ReportFinding } from '@/lib/report/finding';
 import { type QuantityKey, quantityKeys } from '@/lib/report/narrative/quantities';
 
 interface NoticeListProps {
   locale: Locale;
   year: number;
-  results: readonly CheckResult[];
+  findings: readonly ReportFinding[];
 }
 
 /** What the text of a report states and its figures do not bear out: the sentence quoted, and the figures beside it. No verdict. */
-export async function NoticeList({ locale, year, results }: NoticeListProps) {
-  const notices = results.flatMap(({ kind, part, outcome, evidence }) =>
+export async function NoticeList({ locale, year, findings }: NoticeListProps) {
+  const notices = findings.flatMap(({ kind, part, outcome, evidence }) =>
     outcome === 'notice' && evidence.is === 'statements' && isSaid(kind) && isQuantity(part)
       ? evidence.statements.map((statement) => ({ kind, part, statement }))
       : [],

@@ -1,9 +1,17 @@
 import type { Locale } from '@/lib/i18n/locales';
 import type { AgencyName } from '@/lib/report/agency';
-import type { CheckResult } from '@/lib/report/checks/result';
+import type { CheckOutcome, CheckResult, RepeatEvidence } from '@/lib/report/checks/result';
 import type { Note, Period } from '@/lib/report/draft';
 import type { FigureTables } from '@/lib/report/figure';
+import type { ReportFinding, ResolvedFinding } from '@/lib/report/finding';
 import type { FormKey } from '@/lib/report/form';
+
+/** A section of another report, which this one repeats. */
+export interface RepeatedText {
+  evidence: RepeatEvidence;
+  agency: AgencyName;
+  text: string;
+}
 
 /** A published report as its page shows it. */
 export interface ShownReport {
@@ -20,7 +28,15 @@ export interface ShownReport {
   agency: AgencyName & { isFictitious: boolean; parent: AgencyName | null };
   sections: readonly { number: number; heading: string; text: string }[];
   tables: FigureTables;
-  checks: readonly CheckResult[];
+  checks: {
+    counts: Readonly<Record<CheckOutcome, number>>;
+    findings: readonly ReportFinding[];
+    resolved: readonly ResolvedFinding[];
+  };
+  /** The rule that the form prints, worked out for each applicant column. */
+  balances: readonly CheckResult[];
+  /** The texts that findings say are repeated. */
+  repeated: readonly RepeatedText[];
   notes: readonly Note[];
   neighbours: { previous: number | null; next: number | null };
   lastYear: { tables: FigureTables } | null;

@@ -25,7 +25,7 @@ export async function ReportTable({ locale, report, form, table, missing }: Repo
   const figures = report.tables[table];
   if (!figures) return <p className="mt-3 text-soft">{missing}</p>;
   const flagged = new Set(
-    report.checks
+    report.checks.findings
       .filter(({ outcome }) => outcome === 'fail')
       .flatMap(({ cells }) => cells)
       .filter((cell) => cell.table === table && cell.year === report.year)
@@ -69,7 +69,7 @@ export async function ReportTable({ locale, report, form, table, missing }: Repo
           <ProactiveTable {...props} itemLabel={(number) => item('proactive.item', { item: numeral(item, number) })} />
         )}
       </section>
-      {table === 'requests' && <BalanceTable locale={locale} results={report.checks} />}
+      {table === 'requests' && <BalanceTable locale={locale} results={report.balances} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { getTableColumns } from 'drizzle-orm';
 import { agencyKinds, agencyLevels } from '@/lib/report/agency';
-import { checkOutcomes } from '@/lib/report/checks/result';
 import { countKeys } from '@/lib/report/counts';
+import { findingOutcomes } from '@/lib/report/finding';
 import { formKeys } from '@/lib/report/form';
 import { disputeFigures, proactiveFigures, requestFigures } from '../schema';
 
@@ -153,12 +153,13 @@ export const resources: readonly Resource[] = [
     fields: [
       ...reportKey,
       field('check', 'string', 'own.check_id', required),
-      field('outcome', 'string', 'own.outcome', { required: true, values: checkOutcomes }),
-      field('left', 'integer', 'own."left"'),
-      field('right', 'integer', 'own."right"'),
-      field('tookBlanksAsZero', 'boolean', 'own.took_blanks_as_zero'),
+      field('outcome', 'string', 'own.outcome', { required: true, values: findingOutcomes }),
+      field('left', 'integer', "own.evidence ->> '$.left.sum'"),
+      field('right', 'integer', "own.evidence ->> '$.right.sum'"),
+      field('tookBlanksAsZero', 'boolean', "own.evidence ->> '$.tookBlanksAsZero'"),
     ],
-    from: belowReports('check_results', 'own.check_id'),
+    // What holds now, and no history of what was found before.
+    from: belowReports('(SELECT * FROM findings WHERE is_shown = 1)', 'own.check_id'),
     primaryKey: ['agency', 'year', 'check'],
     foreignKeys: ofReport,
   },

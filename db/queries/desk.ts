@@ -1,10 +1,12 @@
-import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, or } from 'drizzle-orm';
 import type { AgencyName } from '@/lib/report/agency';
-import type { CheckOutcome } from '@/lib/report/checks/result';
+import type { CheckResult } from '@/lib/report/checks/result';
+import { checkReports } from '../check-reports';
 import { getDatabase } from '../client';
 import { derive } from '../derive';
 import { type ReportToSave, saveReport } from '../save-report';
-import { agencies, agencyAliases, checkResults, reports } from '../schema';
+import { agencies, agencyAliases, reports } from '../schema';
+import { loadOutcomeCounts, noChecks, type OutcomeCounts } from './findings';
 
 /** What became of a report that was to be stored; `refused`: another published report is in its place. */
 export type StoreOutcome = 'stored' | 'replacedDraft' | 'replacedSample' | 'published' | 'unchanged' | 'refused';
@@ -15,16 +17,11 @@ export interface StoreResult {
   status: 'draft' | 'published';
 }
 
-export interface StoredCheck {
+export interface CheckedReportOfAgency {
   agency: AgencyName;
   year: number;
   status: 'draft' | 'published';
-  id: string;
-  outcome: CheckOutcome;
-  /** Both sides as computed; null where a side cannot be told. */
-  left: number | null;
-  right: number | null;
-  tookBlanksAsZero: boolean;
+  results: CheckResult[];
 }
 
 /** Agencies that go by exactly this name or alias. */
@@ -97,27 +94,40 @@ export async function publishDraft(slug: string, year: number): Promise<'draft' 
   );
 }
 
-/** Stored results of checks, of drafts too, by agency, year and check. */
-export async function listChecks({ slug, year }: { slug?: string; year?: number }): Promise<StoredCheck[]> {
-  return getDatabase()
-    .select({
-      agency: { slug: agencies.slug, name: agencies.name, nameEn: agencies.nameEn },
-      year: reports.year,
-      status: reports.status,
-      id: checkResults.checkId,
-      outcome: checkResults.outcome,
-      left: checkResults.left,
-      right: checkResults.right,
-      tookBlanksAsZero: checkResults.tookBlanksAsZero,
-    })
-    .from(checkResults)
-    .innerJoin(reports, eq(reports.id, checkResults.reportId))
+/** Every check of every report, drafts included, by agency and year: worked out from the figures, since passes are stored as numbers only. */
+export async function* listChecks({
+  slug,
+  year,
+}: {
+  slug?: string;
+  year?: number;
+}): AsyncGenerator<CheckedReportOfAgency> {
+  const db = getDatabase();
+  const { id, slug: ownSlug, name, nameEn } = agencies;
+  const found = await db
+    .select({ id, agency: { slug: ownSlug, name, nameEn } })
+    .from(agencies)
+    .where(slug === undefined ? undefined : eq(agencies.slug, slug))
+    .orderBy(asc(agencies.slug));
+  for (const { id: agencyId, agency } of found) {
+    const isOwn = and(eq(reports.agencyId, agencyId), year === undefined ? undefined : eq(reports.year, year));
+    const years = await db.select({ year: reports.year }).from(reports).where(isOwn);
+    const checked = checkReports(
+      db,
+      agencyId,
+      years.map((report) => report.year),
+    );
+    for (const { year: of, status, results } of checked) yield { agency, year: of, status, results };
+  }
+}
+
+/** How the checks of a report came out when they ran last, drafts included. */
+export async function countChecks(slug: string, year: number): Promise<OutcomeCounts> {
+  const [report] = await getDatabase()
+    .select({ id: reports.id })
+    .from(reports)
     .innerJoin(agencies, eq(agencies.id, reports.agencyId))
-    .where(
-      and(
-        slug === undefined ? undefined : eq(agencies.slug, slug),
-        year === undefined ? undefined : eq(reports.year, year),
-      ),
-    )
-    .orderBy(asc(agencies.slug), asc(reports.year), sql`check_results.rowid`);
+    .where(and(eq(agencies.slug, slug), eq(reports.year, year)));
+  const counts = report && (await loadOutcomeCounts([report.id])).get(report.id);
+  return counts ?? noChecks;
 }

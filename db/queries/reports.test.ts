@@ -31,7 +31,9 @@ describe('listReportsOfAgency', () => {
     expect(found.map(({ year }) => year)).toEqual([2023, 2024]);
     expect(countOf(found[1]?.tables.requests?.received?.total)).toBe(3525);
     expect(found[1]?.tables.proactive?.fees?.amount).toMatchObject({ value: '72701.2578' });
-    expect(found[1]?.checks).toEqual({ pass: 42 + 7 + 2, fail: 0, cannotTell: 0, notice: 0 });
+    expect(found[1]?.checks).toMatchObject({ fail: 0, cannotTell: 0 });
+    expect(found[1]?.checks.pass).toBeGreaterThanOrEqual(42 + 7 + 2);
+    expect(found[1]?.checks.notice).toBeGreaterThan(0);
     expect(found[1]?.hasDocument).toBe(false);
   });
 
@@ -56,8 +58,8 @@ describe('findReport', () => {
       lastYear: { year: 2023, form: '2021' },
     });
     expect(report?.sections.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
-    const carry = report?.checks.find(({ id }) => id === 'years.carry.total');
-    expect(carry).toMatchObject({ outcome: 'pass', evidence: { left: { sum: 121 }, right: { sum: 121 } } });
+    const balance = report?.balances.find(({ id }) => id === 'requests.balance.total');
+    expect(balance).toMatchObject({ outcome: 'pass', evidence: { left: { sum: 3646 }, right: { sum: 3646 } } });
   });
 
   test('compares with the year before only, not with the last one that there is', async () => {
@@ -69,9 +71,8 @@ describe('findReport', () => {
   test('its checks come out as they are stored', async () => {
     const summary = (await listReportsOfAgency('yunlu-housing')).find(({ year }) => year === 2024)?.checks;
     const report = await findReport('yunlu-housing', 2024);
-    const counted = (outcome: string) => report?.checks.filter((check) => check.outcome === outcome).length;
-    expect(summary?.fail).toBe(2);
-    expect(counted('fail')).toBe(2);
+    expect(report?.checks.counts).toEqual(summary);
+    expect(report?.checks.findings.map(({ id }) => id)).toEqual(['years.carry.naturalPerson', 'years.carry.total']);
   });
 
   test('is null for a year without a report, for a draft and for an unknown agency', async () => {

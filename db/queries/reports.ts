@@ -1,27 +1,16 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { AgencyName } from '@/lib/report/agency';
-import { runChecks } from '@/lib/report/checks';
+import { checkFigures } from '@/lib/report/checks';
 import type { CheckedReport } from '@/lib/report/checks/compare';
-import type { ReportToCheck } from '@/lib/report/checks/report-to-check';
-import type { CheckOutcome, CheckResult } from '@/lib/report/checks/result';
+import type { CheckResult, RepeatEvidence } from '@/lib/report/checks/result';
 import type { Note, Period, Section } from '@/lib/report/draft';
 import type { FigureTables } from '@/lib/report/figure';
 import type { FormKey } from '@/lib/report/form';
 import { getDatabase } from '../client';
-import {
-  agencies,
-  checkResults,
-  documentPages,
-  documents,
-  excerpts,
-  notes,
-  type Report,
-  reportCounts,
-  reports,
-  sections,
-} from '../schema';
+import { agencies, documentPages, documents, excerpts, notes, reportCounts, reports, sections } from '../schema';
 import { loadTables } from '../tables';
 import { type AgencyDetail, findAgency } from './agencies';
+import { loadOutcomeCounts, loadReportFindings, noChecks, type OutcomeCounts, type ReportFindings } from './findings';
 
 export interface ReportOfAgency {
   year: number;
@@ -33,7 +22,7 @@ export interface ReportOfAgency {
   updatedAt: number;
   tables: FigureTables;
   /** How many checks came to which outcome. */
-  checks: Record<CheckOutcome, number>;
+  checks: OutcomeCounts;
 }
 
 export interface ReportDetail {
@@ -52,14 +41,25 @@ export interface ReportDetail {
   /** When this portal last changed the report, in milliseconds since 1970. */
   updatedAt: number;
   agency: AgencyDetail;
-  sections: readonly Section[];
+  sections: Section[];
   notes: Note[];
   tables: FigureTables;
-  checks: CheckResult[];
+  checks: ReportFindings;
+  /** The rule that the form prints, worked out for each applicant column. */
+  balances: CheckResult[];
+  /** The texts of other reports that a finding says are repeated. */
+  repeated: RepeatedText[];
   /** The nearest years with a published report. */
   neighbours: { previous: number | null; next: number | null };
   /** The report of the year before, where it is published and has a form. */
   lastYear: CheckedReport | null;
+}
+
+/** A section of another report. */
+export interface RepeatedText {
+  evidence: RepeatEvidence;
+  agency: AgencyName;
+  text: string;
 }
 
 export interface LatestReport {
@@ -89,17 +89,10 @@ export async function listReportsOfAgency(slug: string): Promise<ReportOfAgency[
     .innerJoin(agencies, eq(agencies.id, reports.agencyId))
     .where(and(eq(agencies.slug, slug), isPublished))
     .orderBy(asc(reports.year));
-  const ids = found.map(({ id }) => id);
   const tables = loadTables(db, found);
-  const counts = await db
-    .select({ reportId: checkResults.reportId, outcome: checkResults.outcome, count: sql<number>`count(*)` })
-    .from(checkResults)
-    .where(inArray(checkResults.reportId, ids))
-    .groupBy(checkResults.reportId, checkResults.outcome);
+  const counts = await loadOutcomeCounts(found.map(({ id }) => id));
   return found.map(({ id, ...report }) => {
-    const checks = { pass: 0, fail: 0, cannotTell: 0, notice: 0 };
-    for (const { reportId, outcome, count } of counts) if (reportId === id) checks[outcome] = count;
-    return { ...report, tables: tables.get(id) ?? {}, checks };
+    return { ...report, tables: tables.get(id) ?? {}, checks: counts.get(id) ?? noChecks };
   });
 }
 
@@ -120,15 +113,15 @@ export async function findReport(slug: string, year: number): Promise<ReportDeta
   if (!found) return null;
   const previous = published[at - 1];
   const tables = loadTables(db, previous ? [found, previous] : [found]);
-  const toCheck = async (report: Report): Promise<ReportToCheck> => ({
-    ...pick(report),
-    sections: await loadSections(report.id),
-    tables: tables.get(report.id) ?? {},
-  });
-  const thisYear = await toCheck(found);
-  const lastYear = previous?.year === year - 1 ? await toCheck(previous) : null;
+  const withForm = ({ id, year: of, form }: typeof found): CheckedReport | null =>
+    form && { year: of, form, tables: tables.get(id) ?? {} };
+  const thisYear = withForm(found);
+  const checks = await loadReportFindings(found.id);
   return {
-    ...thisYear,
+    year,
+    form: found.form,
+    title: found.title,
+    period: found.periodFrom && found.periodTo ? { from: found.periodFrom, to: found.periodTo } : null,
     publishedOn: found.publishedOn,
     sourceUrl: found.sourceUrl,
     sourceNote: found.sourceNote,
@@ -138,15 +131,31 @@ export async function findReport(slug: string, year: number): Promise<ReportDeta
     isSample: found.isSample,
     updatedAt: found.updatedAt,
     agency,
+    sections: await loadSections(found.id),
     notes: await loadNotes(found.id),
-    checks: runChecks(thisYear, { lastYear, departments: null, similar: [] }),
+    tables: tables.get(found.id) ?? {},
+    checks,
+    balances: thisYear ? checkFigures(thisYear, null).filter(({ kind }) => kind === 'requests.balance') : [],
+    repeated: await loadRepeated(slug, checks),
     neighbours: { previous: previous?.year ?? null, next: published[at + 1]?.year ?? null },
-    lastYear: lastYear?.form ? { year: lastYear.year, form: lastYear.form, tables: lastYear.tables } : null,
+    lastYear: previous?.year === year - 1 ? withForm(previous) : null,
   };
 }
 
-function pick({ year, form, title, periodFrom, periodTo }: Report) {
-  return { year, form, title, period: periodFrom && periodTo ? { from: periodFrom, to: periodTo } : null };
+async function loadRepeated(slug: string, { findings }: ReportFindings): Promise<RepeatedText[]> {
+  const evidences = findings.flatMap(({ evidence }) => (evidence.is === 'repeat' ? [evidence] : []));
+  const texts = evidences.map(async (evidence) => {
+    const { slug: owner, name, nameEn } = agencies;
+    const isOther = and(eq(owner, evidence.of.agency ?? slug), eq(reports.year, evidence.of.year), isPublished);
+    const [found] = await getDatabase()
+      .select({ agency: { slug: owner, name, nameEn }, text: sections.text })
+      .from(reports)
+      .innerJoin(agencies, eq(agencies.id, reports.agencyId))
+      .innerJoin(sections, and(eq(sections.reportId, reports.id), eq(sections.number, evidence.section)))
+      .where(isOther);
+    return found ? [{ evidence, ...found }] : [];
+  });
+  return (await Promise.all(texts)).flat();
 }
 
 async function isTraced({ id, documentSha256 }: typeof reports.$inferSelect): Promise<boolean> {

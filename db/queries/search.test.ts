@@ -4,7 +4,7 @@ import { parseSearch } from '@/lib/search/query';
 import { getDatabase } from '../client';
 import { derive } from '../derive';
 import { loadSample } from '../sample/load';
-import { agencies, checkResults, reports, sections } from '../schema';
+import { agencies, findings, reports, sections } from '../schema';
 import { setUpTestDatabase } from '../test-database';
 import { searchReports } from './search';
 import { searchAgencies } from './search-agencies';
@@ -19,7 +19,7 @@ const search = (typed: string, filter: SearchFilter = {}, page = 1) =>
 
 /** Every published report with what it may be found and sorted by, read without any index. */
 function readAll() {
-  const failing = getDatabase().select().from(checkResults).where(eq(checkResults.outcome, 'fail')).all();
+  const failing = getDatabase().select().from(findings).where(eq(findings.outcome, 'fail')).all();
   const texts = getDatabase().select().from(sections).all();
   return getDatabase()
     .select({ report: reports, agency: agencies })

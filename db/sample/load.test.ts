@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { getDatabase } from '../client';
 import { saveReport } from '../save-report';
-import { agencies, checkResults, documents, feedback, reports } from '../schema';
+import { agencies, documents, feedback, findings, reports } from '../schema';
 import { setUpTestDatabase } from '../test-database';
 import { loadSample } from './load';
 import { realReports } from './real-reports';
@@ -20,7 +20,7 @@ const everything = () => ({
     .all()
     .map(({ updatedAt: _, ...report }) => report),
   documents: getDatabase().$count(documents),
-  checks: getDatabase().select().from(checkResults).all(),
+  checks: getDatabase().select().from(findings).all(),
 });
 const idOfAgency = (slug: string) =>
   getDatabase().select({ id: agencies.id }).from(agencies).where(eq(agencies.slug, slug)).get()?.id ?? 0;
@@ -123,7 +123,7 @@ describe('loading the sample', () => {
 
   test('failing half way leaves everything as it was', () => {
     const db = getDatabase();
-    db.$client.exec("CREATE TRIGGER stop BEFORE INSERT ON check_results BEGIN SELECT RAISE(ABORT, 'stopped'); END");
+    db.$client.exec("CREATE TRIGGER stop BEFORE INSERT ON findings BEGIN SELECT RAISE(ABORT, 'stopped'); END");
     const before = everything();
     db.update(reports).set({ title: null }).run();
     expect(() => loadSample(db, { ifEmpty: false })).toThrow(/stopped/);
@@ -134,13 +134,14 @@ describe('loading the sample', () => {
   test('stores the checks that the figures of both years give', () => {
     const results = (slug: string, year: number) =>
       getDatabase()
-        .select({ id: checkResults.checkId, left: checkResults.left, right: checkResults.right })
-        .from(checkResults)
-        .where(and(eq(checkResults.reportId, reportOf(slug, year)?.id ?? 0), eq(checkResults.outcome, 'fail')))
+        .select({ id: findings.checkId, evidence: findings.evidence })
+        .from(findings)
+        .where(and(eq(findings.reportId, reportOf(slug, year)?.id ?? 0), eq(findings.outcome, 'fail')))
+        .orderBy(findings.checkId)
         .all();
-    expect(results('hongze', 2023)).toEqual([
-      { id: 'disputes.total.litigationAfterReconsideration', left: 5, right: 0 },
-      { id: 'disputes.total.reconsideration', left: 11, right: 0 },
+    expect(results('hongze', 2023)).toMatchObject([
+      { id: 'disputes.total.litigationAfterReconsideration', evidence: { left: { sum: 5 }, right: { sum: 0 } } },
+      { id: 'disputes.total.reconsideration', evidence: { left: { sum: 11 }, right: { sum: 0 } } },
     ]);
     expect(results('yunlu-housing', 2024).map(({ id }) => id)).toEqual([
       'years.carry.naturalPerson',

@@ -4,6 +4,7 @@ import { deriveAcross, deriveReports } from '../derive';
 import { groupBy } from '../group-by';
 import { toSearchWords } from '../pinyin';
 import { dropAgencyWords } from '../refresh-agency';
+import { forgetChecks } from '../refresh-checks';
 import { dropUnusedDocument, saveReport } from '../save-report';
 import { agencies, agencyAliases, reports } from '../schema';
 import { realAgencies, type SampleAgency } from './agencies';
@@ -79,9 +80,15 @@ function load(
 
 /** Deletes what an earlier sample had and this one has not, unless something else depends on it. */
 function dropStale(db: Executor, currentReports: number[], currentAgencies: number[]): void {
+  const isStale = and(eq(reports.isSample, true), notInArray(reports.id, currentReports));
+  const doomed = db.select({ id: reports.id }).from(reports).where(isStale).all();
+  forgetChecks(
+    db,
+    doomed.map(({ id }) => id),
+  );
   const stale = db
     .delete(reports)
-    .where(and(eq(reports.isSample, true), notInArray(reports.id, currentReports)))
+    .where(isStale)
     .returning({ agencyId: reports.agencyId, year: reports.year, document: reports.documentSha256 })
     .all();
   for (const { agencyId, year, document } of stale) {

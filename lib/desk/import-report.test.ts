@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { getDatabase } from '@/db/client';
-import { findAgenciesByName, listChecks } from '@/db/queries/desk';
+import { findAgenciesByName } from '@/db/queries/desk';
+import { listFindingsOfAgency } from '@/db/queries/findings';
 import { findDocument, findReport } from '@/db/queries/reports';
 import { loadSample } from '@/db/sample/load';
 import { setUpTestDatabase } from '@/db/test-database';
@@ -36,8 +37,10 @@ function bring(text = '文件', changes: Partial<Draft> = {}, options: { agency?
   const document = { fileName: 'report.txt', mediaType: 'text/plain', bytes: Buffer.from(text) };
   return importReport({ draft: draft(changes), document, pages, publish: true, ...options });
 }
-const failures = async (year: number) =>
-  (await listChecks({ slug: 'hongze', year })).filter(({ outcome }) => outcome === 'fail').map(({ id }) => id);
+const failures = async (year: number) => {
+  const { findings } = await listFindingsOfAgency('hongze');
+  return findings.filter((found) => found.outcome === 'fail' && found.year === year).map(({ checkId }) => checkId);
+};
 
 describe('importing a report', () => {
   test('stores all of it: text, figures, notes and the document', async () => {
@@ -107,7 +110,7 @@ describe('importing a report', () => {
 
   test('a failure half way leaves nothing behind', async () => {
     getDatabase().$client.exec(
-      "CREATE TRIGGER stop BEFORE INSERT ON check_results BEGIN SELECT RAISE(ABORT, 'stopped'); END",
+      "CREATE TRIGGER stop BEFORE INSERT ON report_checks BEGIN SELECT RAISE(ABORT, 'stopped'); END",
     );
     await expect(bring()).rejects.toThrow(/stopped/);
     expect(await findReport('hongze', 2022)).toBeNull();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { findAgency } from '@/db/queries/agencies';
-import { findAgenciesByName, listChecks, type StoreResult, storeReport } from '@/db/queries/desk';
+import { countChecks, findAgenciesByName, type StoreResult, storeReport } from '@/db/queries/desk';
 import { UserError } from '@/lib/errors';
 import type { AgencyName } from '@/lib/report/agency';
 import type { CheckOutcome } from '@/lib/report/checks/result';
@@ -57,8 +57,7 @@ export async function importReport({ draft, document, pages, agency, publish }: 
     document: { sha256, ...document, pages },
   });
   if (outcome === 'refused') throw new UserError('reportPublished', { name: owner.name, year: String(year) });
-  const checks = { pass: 0, fail: 0, cannotTell: 0, notice: 0 };
-  for (const check of await listChecks({ slug: owner.slug, year })) checks[check.outcome] += 1;
+  const checks = await countChecks(owner.slug, year);
   return { outcome, status, agency: owner, year, checks, notes };
 }
 

@@ -55,8 +55,8 @@ export default async function ReportPage({ params }: Props) {
   return (
     <PageFrame locale={locale} path={paths.report(slug, report.year)}>
       <ReportHead locale={locale} report={report} publication={publication} />
-      <CheckSummary locale={locale} year={report.year} results={report.checks} />
-      <NoticeList locale={locale} year={report.year} results={report.checks} />
+      <CheckSummary locale={locale} year={report.year} {...report.checks} />
+      <NoticeList locale={locale} year={report.year} findings={report.checks.findings} />
       <ReportContents locale={locale} report={report} />
       <ReportSections locale={locale} report={report} />
       {report.form && (

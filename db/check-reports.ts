@@ -1,0 +1,51 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import { runChecks } from '@/lib/report/checks';
+import type { ReportToCheck } from '@/lib/report/checks/report-to-check';
+import type { CheckResult } from '@/lib/report/checks/result';
+import type { FormKey } from '@/lib/report/form';
+import type { Executor } from './client';
+import { groupBy } from './group-by';
+import { reports, sections } from './schema';
+import { loadTables } from './tables';
+
+export interface CheckedReportRow {
+  id: number;
+  year: number;
+  form: FormKey | null;
+  status: 'draft' | 'published';
+  results: CheckResult[];
+}
+
+/**
+ * Runs every check on an agency's reports of some years, by year. A report is compared with the year before only where that one is published.
+ */
+export function checkReports(db: Executor, agencyId: number, years: readonly number[]): CheckedReportRow[] {
+  const found = loadReports(db, agencyId, [...new Set(years.flatMap((year) => [year - 1, year]))]);
+  return found
+    .filter(({ report }) => years.includes(report.year))
+    .map(({ id, status, report }) => {
+      const before = found.find((other) => other.report.year === report.year - 1 && other.status === 'published');
+      const beside = { lastYear: before?.report ?? null, departments: null, similar: [] };
+      return { id, year: report.year, form: report.form, status, results: runChecks(report, beside) };
+    });
+}
+
+function loadReports(db: Executor, agencyId: number, years: readonly number[]) {
+  const found = db
+    .select()
+    .from(reports)
+    .where(and(eq(reports.agencyId, agencyId), inArray(reports.year, [...years])))
+    .orderBy(asc(reports.year))
+    .all();
+  const tables = loadTables(db, found);
+  const ids = found.map(({ id }) => id);
+  const texts = groupBy(
+    db.select().from(sections).where(inArray(sections.reportId, ids)).orderBy(asc(sections.number)).all(),
+    ({ reportId }) => reportId,
+  );
+  return found.map(({ id, status, year, form, title, periodFrom, periodTo }) => {
+    const period = periodFrom && periodTo ? { from: periodFrom, to: periodTo } : null;
+    const own = { year, form, title, period, sections: texts.get(id) ?? [], tables: tables.get(id) ?? {} };
+    return { id, status, report: own satisfies ReportToCheck };
+  });
+}

@@ -1,0 +1,69 @@
+import { sql } from 'drizzle-orm';
+import type { CheckKind } from '@/lib/report/checks/result';
+import type { FindingOutcome } from '@/lib/report/finding';
+import type { Executor } from './client';
+import { type reportChecks, ruleTotals } from './schema';
+
+/** A published report as far as it counts in the totals by rule. */
+export interface CountedReport
+  extends Pick<typeof reportChecks.$inferSelect, 'year' | 'form' | 'isFictitious' | 'told'> {
+  findings: readonly { kind: CheckKind; outcome: FindingOutcome; isAnswered: boolean }[];
+}
+
+type Total = typeof ruleTotals.$inferSelect;
+const counted = ['told', 'found', 'findings', 'failures', 'answered', 'answeredFailures'] as const;
+type Counts = Pick<Total, (typeof counted)[number]>;
+
+/** Replaces what a report contributes to the totals; null where it contributed, or contributes, nothing. */
+export function changeRuleTotals(db: Executor, before: CountedReport | null, after: CountedReport | null): void {
+  const changes = new Map<string, Total>();
+  const add = (report: CountedReport, sign: 1 | -1) => {
+    for (const total of totalsOf(report)) {
+      const key = [total.kind, total.year, total.form, total.isFictitious].join(' ');
+      const known = changes.get(key);
+      const change = { ...total };
+      for (const count of counted) change[count] = (known?.[count] ?? 0) + sign * total[count];
+      changes.set(key, change);
+    }
+  };
+  if (before) add(before, -1);
+  if (after) add(after, 1);
+  for (const change of changes.values()) {
+    if (counted.some((count) => change[count] !== 0)) addToTotal(db, change);
+  }
+}
+
+function addToTotal(db: Executor, change: Total): void {
+  const sums = {
+    told: sql`${ruleTotals.told} + excluded.told`,
+    found: sql`${ruleTotals.found} + excluded.found`,
+    findings: sql`${ruleTotals.findings} + excluded.findings`,
+    failures: sql`${ruleTotals.failures} + excluded.failures`,
+    answered: sql`${ruleTotals.answered} + excluded.answered`,
+    answeredFailures: sql`${ruleTotals.answeredFailures} + excluded.answered_failures`,
+  };
+  db.insert(ruleTotals)
+    .values(change)
+    .onConflictDoUpdate({
+      target: [ruleTotals.kind, ruleTotals.year, ruleTotals.form, ruleTotals.isFictitious],
+      set: sums,
+    })
+    .run();
+}
+
+function totalsOf({ year, form, isFictitious, told, findings }: CountedReport): Total[] {
+  const kinds = new Set([...told, ...findings.map(({ kind }) => kind)]);
+  return [...kinds].map((kind) => {
+    const own = findings.filter((finding) => finding.kind === kind);
+    const failures = own.filter(({ outcome }) => outcome === 'fail');
+    const counts: Counts = {
+      told: told.includes(kind) ? 1 : 0,
+      found: own.length > 0 ? 1 : 0,
+      findings: own.length,
+      failures: failures.length,
+      answered: own.filter(({ isAnswered }) => isAnswered).length,
+      answeredFailures: failures.filter(({ isAnswered }) => isAnswered).length,
+    };
+    return { kind, year, form, isFictitious, ...counts };
+  });
+}
