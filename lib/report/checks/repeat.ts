@@ -21,11 +21,11 @@ export const repeat: Rule = {
       const before = lastYear && sectionOf(lastYear, number);
       const others = similar.filter(({ section }) => section === number);
       if (!own || (!before && others.length === 0)) return [];
-      const shingles = shinglesOfSection(own);
+      const { shingles, hash } = read(own);
       if (shingles.size === 0) return [];
       const compare = (of: RepeatEvidence['of'], other: { text: string }): RepeatEvidence => {
-        const share = shareOf(shingles, shinglesOfSection(other));
-        return { is: 'repeat', section: number, of, share, texts: hashOf(`${own.text}\n${other.text}`) };
+        const { shingles: otherShingles, hash: otherHash } = read(other);
+        return { is: 'repeat', section: number, of, share: shareOf(shingles, otherShingles), texts: hash + otherHash };
       };
       const ofLastYear = before ? [compare({ agency: null, year: report.year - 1 }, before)] : [];
       // Of other agencies' texts only the one that is the most alike is told.
@@ -37,13 +37,19 @@ export const repeat: Rule = {
     }),
 };
 
-/** A section is looked at in its own report and in the next. */
-const known = new WeakMap<{ text: string }, Shingles>();
+interface Read {
+  shingles: Shingles;
+  /** Of the whole text. */
+  hash: string;
+}
 
-function shinglesOfSection(section: { text: string }): Shingles {
-  const shingles = known.get(section) ?? shinglesOf(section.text);
-  known.set(section, shingles);
-  return shingles;
+/** A section is looked at in its own report and in the next. */
+const known = new WeakMap<{ text: string }, Read>();
+
+function read(section: { text: string }): Read {
+  const found = known.get(section) ?? { shingles: shinglesOf(section.text), hash: hashOf(section.text) };
+  known.set(section, found);
+  return found;
 }
 
 const sectionOf = ({ sections }: ReportToCheck, number: SectionNumber) =>
