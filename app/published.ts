@@ -7,7 +7,7 @@ import { listLatestCandidates, listSimilar } from '@/db/queries/compare';
 import { loadPeers } from '@/db/queries/peers';
 import { countReports, loadPortalChange, loadPortalYears } from '@/db/queries/portal';
 import { loadPortalRates } from '@/db/queries/portal-rates';
-import { findReport, listLatestReports, listReportsOfAgency } from '@/db/queries/reports';
+import { findReport, listLatestReports, listNarratives, listReportsOfAgency } from '@/db/queries/reports';
 import { findSource } from '@/db/queries/source';
 import * as version from '@/db/queries/version';
 import type { AgencyKind } from '@/lib/report/agency';
@@ -41,6 +41,13 @@ export async function loadAgency(slug: string) {
   }));
   const latest = reports.at(-1);
   return { agency, reports, publication, peers: latest ? await loadPeersOf(agency, latest.year) : {} };
+}
+
+/** Sections 1 and 5 of each report of an agency, oldest first. */
+export async function loadNarratives(slug: string) {
+  'use cache';
+  keep();
+  return listNarratives(slug);
 }
 
 export async function loadReport(slug: string, year: number) {

@@ -7,7 +7,7 @@ import { chartAgency } from '@/lib/report/agency-charts';
 import { agencyChartKeys } from '@/lib/report/series';
 import type { AgencyReport } from './agency-props';
 
-/** The agency's charts; a report without a form has no figures and leaves a gap. */
+/** The agency's charts but that of outcomes, which has its reasons below it; a report without a form has no figures and leaves a gap. */
 export async function AgencyCharts({
   locale,
   slug,
@@ -27,16 +27,18 @@ export async function AgencyCharts({
         {t('charts')}
       </h2>
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
-        {agencyChartKeys.map((key) => (
-          <ChartFigure
-            key={key}
-            spec={chartAgency(key, reports)}
-            locale={locale}
-            heading="h3"
-            files={`${files}/${key}`}
-            embed={`${embeds}/${key}`}
-          />
-        ))}
+        {agencyChartKeys
+          .filter((key) => key !== 'outcomes')
+          .map((key) => (
+            <ChartFigure
+              key={key}
+              spec={chartAgency(key, reports)}
+              locale={locale}
+              heading="h3"
+              files={`${files}/${key}`}
+              embed={`${embeds}/${key}`}
+            />
+          ))}
       </div>
     </section>
   );

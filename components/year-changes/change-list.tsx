@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { shortLabel } from '@/lib/i18n/form-label';
-import { formatAmount, formatCount, formatShare } from '@/lib/i18n/format';
+import { formatAmount, formatCount, formatList, formatShare } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { YearChange, YearComparison } from '@/lib/report/changes/compare-years';
 
@@ -19,7 +19,10 @@ export async function ChangeList({ locale, comparison, before }: ChangeListProps
   const t = await getTranslations({ locale, namespace: 'changes' });
   const { changes, unchanged, notGiven } = comparison;
   const names = (keys: YearComparison['unchanged']) =>
-    new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(keys.map((key) => t(`topic.${key}`)));
+    formatList(
+      locale,
+      keys.map((key) => t(`topic.${key}`)),
+    );
   const number = (value: number | string) =>
     typeof value === 'number' ? formatCount(locale, value) : formatAmount(locale, value);
   const say = (change: YearChange) => (

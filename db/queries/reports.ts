@@ -166,6 +166,22 @@ async function isTraced({ id, documentSha256 }: typeof reports.$inferSelect): Pr
   return (await db.select({ page: documentPages.page }).from(documentPages).where(ofDocument).limit(1)).length > 0;
 }
 
+/** Sections 1 and 5 of every published report of an agency, oldest first; null where a report has no such text. */
+export async function listNarratives(
+  slug: string,
+): Promise<{ year: number; overview: string | null; improvements: string | null }[]> {
+  const ofNumber = (number: 1 | 5) =>
+    sql<
+      string | null
+    >`(SELECT ${sections.text} FROM ${sections} WHERE ${sections.reportId} = ${reports.id} AND ${sections.number} = ${number})`;
+  return getDatabase()
+    .select({ year: reports.year, overview: ofNumber(1), improvements: ofNumber(5) })
+    .from(reports)
+    .innerJoin(agencies, eq(agencies.id, reports.agencyId))
+    .where(and(eq(agencies.slug, slug), isPublished))
+    .orderBy(asc(reports.year));
+}
+
 async function loadSections(reportId: number): Promise<Section[]> {
   return getDatabase()
     .select({ number: sections.number, heading: sections.heading, text: sections.text })

@@ -50,3 +50,8 @@ export function formatAmount(locale: Locale, amount: string): string {
 export function formatDay(locale: Locale, day: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
+
+/** Things named one after the other. */
+export function formatList(locale: Locale, texts: readonly string[]): string {
+  return texts.join(locale === 'zh-CN' ? '、' : ', ');
+}

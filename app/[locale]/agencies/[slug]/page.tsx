@@ -3,13 +3,16 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { citeAgency } from '@/app/cite';
 import { describeAgency } from '@/app/describe';
-import { loadAgency } from '@/app/published';
+import { loadAgency, loadNarratives } from '@/app/published';
 import { AgencyCharts } from '@/components/agency/agency-charts';
 import { AgencyFacts } from '@/components/agency/agency-facts';
 import { AgencyHead } from '@/components/agency/agency-head';
 import { AgencyReports } from '@/components/agency/agency-reports';
 import { AskBox } from '@/components/ask-box/ask-box';
+import { CarryChain } from '@/components/carry-chain/carry-chain';
+import { Commitments } from '@/components/commitments/commitments';
 import { IndicatorYears } from '@/components/indicators/indicator-years';
+import { WhereRequestsWent } from '@/components/outcomes/where-requests-went';
 import { PageFrame } from '@/components/page-frame/page-frame';
 import { StructuredData } from '@/components/structured-data/structured-data';
 import { dataFiles } from '@/components/take-away/downloads';
@@ -53,12 +56,15 @@ export default async function AgencyPage({ params }: Props) {
       <AgencyHead locale={locale} agency={agency} />
       <AgencyFacts locale={locale} reports={reports} publication={publication} />
       <AgencyCharts locale={locale} slug={slug} reports={reports} />
+      <WhereRequestsWent locale={locale} slug={slug} reports={reports} />
+      <CarryChain locale={locale} reports={reports} years={publication.map(({ year }) => year)} />
       <IndicatorYears
         locale={locale}
         agency={agency}
         reports={reports.filter(({ form }) => form !== null)}
         peers={peers}
       />
+      <Commitments locale={locale} slug={slug} narratives={await loadNarratives(slug)} />
       <AgencyReports locale={locale} slug={slug} reports={reports} publication={publication} />
       <AskBox
         text={t('ask.text')}

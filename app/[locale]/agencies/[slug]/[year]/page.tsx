@@ -3,11 +3,12 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { citeReport } from '@/app/cite';
 import { describeReport } from '@/app/describe';
-import { loadReport } from '@/app/published';
+import { loadAgency, loadReport } from '@/app/published';
 import { AskBox } from '@/components/ask-box/ask-box';
 import { CheckSummary } from '@/components/check-summary/check-summary';
 import { NoticeList } from '@/components/check-summary/notice-list';
 import { IndicatorTable } from '@/components/indicators/indicator-table';
+import { WhereRequestsWent } from '@/components/outcomes/where-requests-went';
 import { PageFrame } from '@/components/page-frame/page-frame';
 import { ReportContents } from '@/components/report/report-contents';
 import { ReportHead } from '@/components/report/report-head';
@@ -51,12 +52,14 @@ export default async function ReportPage({ params }: Props) {
   const loaded = await loadReport(slug, Number(year));
   if (!loaded) notFound();
   const { report, publication, peers } = loaded;
+  const agency = await loadAgency(slug);
   const [locale, t] = [await getLocale(), await getTranslations('common')];
   return (
     <PageFrame locale={locale} path={paths.report(slug, report.year)}>
       <ReportHead locale={locale} report={report} publication={publication} />
       <CheckSummary locale={locale} year={report.year} {...report.checks} />
       <NoticeList locale={locale} year={report.year} findings={report.checks.findings} />
+      <WhereRequestsWent locale={locale} slug={slug} reports={agency?.reports ?? []} year={report.year} />
       <ReportContents locale={locale} report={report} />
       <ReportSections locale={locale} report={report} />
       {report.form && (
