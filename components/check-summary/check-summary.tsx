@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { GlossaryLink } from '@/components/glossary/glossary-link';
 import { formatCount } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { CheckOutcome } from '@/lib/report/checks/result';
@@ -54,7 +55,12 @@ export async function CheckSummary({ locale, year, counts, findings }: CheckSumm
                   {result.evidence.tookBlanksAsZero && t('tookBlanksAsZero')}
                 </p>
               )}
-              <p className="text-soft">{t(`${result.kind}.explanation`)}</p>
+              <p className="text-soft">
+                {t(`${result.kind}.explanation`)}{' '}
+                <GlossaryLink locale={locale} entry={`check.${result.kind}`}>
+                  {t('howCounted')}
+                </GlossaryLink>
+              </p>
             </li>
           ))}
         </ul>
