@@ -7,6 +7,7 @@ import { refreshChecks } from './refresh-checks';
 import { refreshCounts } from './refresh-counts';
 import { refreshAllPeers, refreshPeersOf } from './refresh-peers';
 import { refreshPublished } from './refresh-published';
+import { refreshAllRuleTotals } from './rule-totals';
 import { agencies, reports } from './schema';
 
 /**
@@ -44,6 +45,7 @@ function withNext(years: readonly number[]): number[] {
 /** The part of it that looks across agencies, worked out for all of them. */
 export function deriveAcross(db: Executor): void {
   refreshAllTotals(db);
+  refreshAllRuleTotals(db);
   refreshAllPeers(db);
 }
 

@@ -67,3 +67,20 @@ function totalsOf({ year, form, isFictitious, told, findings }: CountedReport): 
     return { kind, year, form, isFictitious, ...counts };
   });
 }
+
+/** Works all totals by rule out anew from what is stored of the reports: after many were written at once. */
+export function refreshAllRuleTotals(db: Executor): void {
+  db.delete(ruleTotals).run();
+  db.run(sql`
+    INSERT INTO rule_totals (kind, year, form, is_fictitious, told, found, findings, failures, answered, answered_failures)
+    SELECT kind, year, form, is_fictitious, sum(told), sum(found), sum(findings), sum(failures), sum(answered), sum(answered_failures)
+    FROM (
+      SELECT told.value AS kind, year, form, is_fictitious, 1 AS told, 0 AS found, 0 AS findings, 0 AS failures, 0 AS answered, 0 AS answered_failures
+      FROM report_checks, json_each(report_checks.told) AS told WHERE is_published = 1
+      UNION ALL
+      SELECT findings.kind, checks.year, checks.form, checks.is_fictitious, 0, 1, count(*), sum(outcome = 'fail'), sum(is_answered),
+        sum(outcome = 'fail' AND is_answered)
+      FROM findings JOIN report_checks AS checks USING (report_id)
+      WHERE findings.is_shown = 1 AND checks.is_published = 1 GROUP BY findings.report_id, findings.kind
+    ) GROUP BY kind, year, form, is_fictitious`);
+}
