@@ -4,8 +4,10 @@ import type { ReportToCheck } from '@/lib/report/checks/report-to-check';
 import type { CheckResult } from '@/lib/report/checks/result';
 import type { FormKey } from '@/lib/report/form';
 import type { Executor } from './client';
+import { sumDepartments } from './department-sums';
 import { groupBy } from './group-by';
 import { reports, sections } from './schema';
+import { findSimilarSections } from './similar-sections';
 import { loadTables } from './tables';
 
 export interface CheckedReportRow {
@@ -13,6 +15,7 @@ export interface CheckedReportRow {
   year: number;
   form: FormKey | null;
   status: 'draft' | 'published';
+  sections: ReportToCheck['sections'];
   results: CheckResult[];
 }
 
@@ -25,8 +28,13 @@ export function checkReports(db: Executor, agencyId: number, years: readonly num
     .filter(({ report }) => years.includes(report.year))
     .map(({ id, status, report }) => {
       const before = found.find((other) => other.report.year === report.year - 1 && other.status === 'published');
-      const beside = { lastYear: before?.report ?? null, departments: null, similar: [] };
-      return { id, year: report.year, form: report.form, status, results: runChecks(report, beside) };
+      const beside = {
+        lastYear: before?.report ?? null,
+        departments: sumDepartments(db, agencyId, report.year),
+        similar: findSimilarSections(db, { agencyId, year: report.year }, report.sections),
+      };
+      const { year, form, sections: texts } = report;
+      return { id, year, form, status, sections: texts, results: runChecks(report, beside) };
     });
 }
 

@@ -18,6 +18,34 @@ import { agencies, reports } from './schema';
 export function derive(db: Executor, agencyId: number, years: readonly number[]): void {
   keepTotals(db, agencyId, withNext(years), () => deriveReports(db, agencyId, years));
   refreshPeersOf(db, agencyId, years);
+  const agency = db.select().from(agencies).where(eq(agencies.id, agencyId)).get();
+  const governmentId = agency?.kind === 'department' ? agency.parentId : null;
+  if (governmentId === null) return;
+  keepTotals(db, governmentId, withNext(years), () => recheckGovernment(db, governmentId, years));
+}
+
+/** A government is held against the sum of its departments: to be called when reports of theirs were written. */
+function recheckGovernment(db: Executor, governmentId: number, years: readonly number[]): void {
+  refreshChecks(db, governmentId, years);
+  refreshPublished(db, governmentId, withNext(years));
+}
+
+/** The same for every government whose departments' reports may have been written after its own. */
+export function recheckGovernments(db: Executor): void {
+  const found = db
+    .selectDistinct({ id: agencies.parentId })
+    .from(agencies)
+    .where(eq(agencies.kind, 'department'))
+    .all();
+  for (const { id } of found) {
+    if (id === null) continue;
+    const own = db.select({ year: reports.year }).from(reports).where(eq(reports.agencyId, id)).all();
+    recheckGovernment(
+      db,
+      id,
+      own.map(({ year }) => year),
+    );
+  }
 }
 
 /**
@@ -66,5 +94,8 @@ export function deriveAll(db: Database): void {
       ),
     );
   }
-  db.transaction(deriveAcross);
+  db.transaction((tx) => {
+    recheckGovernments(tx);
+    deriveAcross(tx);
+  });
 }

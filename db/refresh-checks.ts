@@ -5,6 +5,7 @@ import { type CheckedReportRow, checkReports } from './check-reports';
 import type { Executor } from './client';
 import { type CountedReport, changeRuleTotals } from './rule-totals';
 import { agencies, findingRemarks, findings, reportChecks } from './schema';
+import { refreshSketches } from './similar-sections';
 
 type StoredFinding = typeof findings.$inferSelect;
 type Agency = Pick<typeof agencies.$inferSelect, 'id' | 'isFictitious'>;
@@ -25,6 +26,7 @@ export function refreshChecks(
   if (!agency) return;
   const targets = [...new Set(years.flatMap((year) => [year, year + 1]))];
   for (const checked of checkReports(db, agencyId, targets)) {
+    refreshSketches(db, checked.id, checked.status === 'published', checked.sections);
     const before = loadCounted(db, checked.id);
     storeResults(db, agency, checked, cause, Date.now());
     changeRuleTotals(db, before, loadCounted(db, checked.id));

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, notInArray } from 'drizzle-orm';
 import type { Database, Executor } from '../client';
-import { deriveAcross, deriveReports } from '../derive';
+import { deriveAcross, deriveReports, recheckGovernments } from '../derive';
 import { groupBy } from '../group-by';
 import { toSearchWords } from '../pinyin';
 import { dropAgencyWords } from '../refresh-agency';
@@ -74,6 +74,7 @@ function load(
     );
   }
   dropStale(db, saved, [...ids.values()]);
+  recheckGovernments(db);
   deriveAcross(db);
   return { agencies: ids.size, reports: saved.length, leftOut: sampleReports.length - saved.length };
 }

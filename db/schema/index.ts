@@ -7,4 +7,5 @@ export * from './figures';
 export * from './peers';
 export * from './published';
 export * from './reports';
+export * from './sketches';
 export * from './staff';

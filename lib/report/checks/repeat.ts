@@ -6,7 +6,7 @@ import type { Rule } from './rule';
 import { type Shingles, shareOf, shinglesOf } from './shingles';
 
 /** Those that agencies write in words of their own. */
-const writtenSections: readonly SectionNumber[] = [1, 5, 6];
+export const writtenSections: readonly SectionNumber[] = [1, 5, 6];
 /** From this share on a section is nearly word for word the other. */
 const nearlyAll = 0.8;
 
