@@ -31,7 +31,7 @@ export function checkReports(db: Executor, agencyId: number, years: readonly num
       const beside = {
         lastYear: before?.report ?? null,
         departments: sumDepartments(db, agencyId, report.year),
-        similar: findSimilarSections(db, { agencyId, year: report.year }, report.sections),
+        similar: findSimilarSections(db, { id, agencyId, year: report.year }, report.sections),
       };
       const { year, form, sections: texts } = report;
       return { id, year, form, status, sections: texts, results: runChecks(report, beside) };

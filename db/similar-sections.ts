@@ -22,37 +22,37 @@ export function refreshSketches(db: Executor, reportId: number, isPublished: boo
   if (rows.length > 0) db.insert(sectionSketches).values(rows).run();
 }
 
-/** Sections of other agencies' published reports, of the same year or before, that may be the same text as a report's. */
+/**
+ * Sections of other agencies' published reports that may be the same text as a report's: of the same year or before, and stored before it, so that what is
+ * found does not depend on when it is looked for.
+ */
 export function findSimilarSections(
   db: Executor,
-  { agencyId, year }: { agencyId: number; year: number },
+  own: { id: number; agencyId: number; year: number },
   texts: readonly Section[],
 ): SimilarSection[] {
   return texts
     .filter(({ number }) => writtenSections.includes(number))
-    .flatMap(({ number, text }) =>
-      loadSections(db, number, findCandidates(db, number, sketchOf(text), agencyId, year)),
-    );
+    .flatMap(({ number, text }) => loadSections(db, number, findCandidates(db, number, sketchOf(text), own)));
 }
 
 function findCandidates(
   db: Executor,
   section: SectionNumber,
   sketch: readonly number[],
-  agencyId: number,
-  year: number,
+  own: { id: number; agencyId: number; year: number },
 ) {
   if (sketch.length < leastShared) return [];
   const newestOf = sketch.map(
     (hash) => sql`SELECT * FROM (
-      SELECT report_id FROM section_sketches WHERE section = ${section} AND hash = ${hash} ORDER BY report_id DESC LIMIT ${mostOfHash}
+      SELECT report_id FROM section_sketches WHERE section = ${section} AND hash = ${hash} AND report_id < ${own.id} ORDER BY report_id DESC LIMIT ${mostOfHash}
     )`,
   );
   return db
     .all<{ id: number }>(
       sql`SELECT shared.report_id AS id FROM (${sql.join(newestOf, sql` UNION ALL `)}) AS shared
         JOIN reports ON reports.id = shared.report_id
-        WHERE reports.agency_id <> ${agencyId} AND reports.year <= ${year} AND reports.status = 'published'
+        WHERE reports.agency_id <> ${own.agencyId} AND reports.year <= ${own.year} AND reports.status = 'published'
         GROUP BY shared.report_id HAVING count(*) >= ${leastShared} ORDER BY count(*) DESC, reports.year DESC LIMIT ${mostCandidates}`,
     )
     .map(({ id }) => id);
