@@ -1,8 +1,8 @@
-import { and, eq, isNotNull, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import type { AgencyName } from '@/lib/report/agency';
 import type { FeedbackChannel, FeedbackKind, FeedbackState } from '@/lib/report/feedback';
-import { type Database, getDatabase } from '../client';
-import { agencies, type Feedback, feedback, reports } from '../schema';
+import { type Database, type Executor, getDatabase } from '../client';
+import { agencies, type Feedback, feedback, feedbackEvents, reports } from '../schema';
 
 export type FeedbackToStore = Pick<
   Feedback,
@@ -16,6 +16,7 @@ export type FeedbackToStore = Pick<
   | 'wantsAnswer'
   | 'mayPublish'
   | 'createdAt'
+  | 'dueOn'
 > & {
   /** Slug of the agency that it is about. */
   agency: string | null;
@@ -39,10 +40,18 @@ export interface FeedbackRecord {
   contact: string | null;
   wantsAnswer: boolean;
   mayPublish: boolean;
-  answer: string | null;
-  /** Milliseconds since 1970, as is `createdAt`. */
-  answeredAt: number | null;
+  /** What staff and the person have written to each other since, oldest first. */
+  letters: Letter[];
+  /** Milliseconds since 1970. */
   createdAt: number;
+}
+
+export interface Letter {
+  /** `message` is the person's. */
+  kind: 'answer' | 'ask' | 'message';
+  text: string;
+  /** Milliseconds since 1970. */
+  at: number;
 }
 
 /** More candidates in a row that are all taken would mean that the numbers of a year are used up. */
@@ -62,12 +71,14 @@ export async function findReceipt(submissionKey: string): Promise<string | null>
  * Stores a feedback, on the disk when it returns. Of submissions with the same key that arrive at the same time, one is stored and all get
  * its number.
  * @param candidate makes a receipt number, with what depends on it; asked again where the number is taken
+ * @param onStored what else is to be written with it
  * @returns the receipt number, or null where there is no such agency
  * @throws where no free number was found
  */
 export async function storeFeedback(
   { agency, ...entry }: FeedbackToStore,
   candidate: () => FeedbackIdentity,
+  onStored?: (tx: Executor, stored: { receipt: string; agencyId: number | null }) => void,
 ): Promise<string | null> {
   return getDatabase().transaction(
     (tx) => {
@@ -90,7 +101,10 @@ export async function storeFeedback(
           .onConflictDoNothing({ target: feedback.receipt })
           .returning({ receipt: feedback.receipt })
           .get();
-        if (stored) return stored.receipt;
+        if (stored) {
+          onStored?.(tx, { receipt: stored.receipt, agencyId: about?.id ?? null });
+          return stored.receipt;
+        }
       }
       throw new Error('no free receipt number');
     },
@@ -100,8 +114,9 @@ export async function storeFeedback(
 
 /** A feedback with the agency it is about, or null where there is none with this number. */
 export async function findFeedback(receipt: string): Promise<FeedbackRecord | null> {
-  const found = await getDatabase()
+  const found = getDatabase()
     .select({
+      id: feedback.id,
       receipt: feedback.receipt,
       lookupCodeHash: feedback.lookupCodeHash,
       kind: feedback.kind,
@@ -115,15 +130,27 @@ export async function findFeedback(receipt: string): Promise<FeedbackRecord | nu
       contact: feedback.contact,
       wantsAnswer: feedback.wantsAnswer,
       mayPublish: feedback.mayPublish,
-      answer: feedback.answer,
-      answeredAt: feedback.answeredAt,
       createdAt: feedback.createdAt,
     })
     .from(feedback)
     .leftJoin(agencies, eq(agencies.id, feedback.agencyId))
     .where(eq(feedback.receipt, receipt))
     .get();
-  return found ?? null;
+  if (!found) return null;
+  const { id, ...record } = found;
+  return { ...record, letters: listLetters(id) };
+}
+
+function listLetters(feedbackId: number): Letter[] {
+  const rows = getDatabase()
+    .select()
+    .from(feedbackEvents)
+    .where(and(eq(feedbackEvents.feedbackId, feedbackId), inArray(feedbackEvents.kind, ['answer', 'ask', 'message'])))
+    .orderBy(asc(feedbackEvents.id))
+    .all();
+  return rows.flatMap(({ kind, text, at }) =>
+    (kind === 'answer' || kind === 'ask' || kind === 'message') && text !== null ? [{ kind, text, at }] : [],
+  );
 }
 
 /**

@@ -1,7 +1,9 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { feedbackChannels, feedbackKinds, feedbackStates } from '@/lib/report/feedback';
+import { feedbackChannels, feedbackEventKinds, feedbackKinds, feedbackStates } from '@/lib/report/feedback';
 import { agencies } from './agencies';
 import { reports } from './reports';
+import { staff } from './staff';
 
 export const feedback = sqliteTable(
   'feedback',
@@ -30,12 +32,46 @@ export const feedback = sqliteTable(
     wantsAnswer: integer({ mode: 'boolean' }).notNull(),
     /** Agreed that question and answer may be published without names. */
     mayPublish: integer({ mode: 'boolean' }).notNull(),
-    answer: text(),
+    /** When it was first answered; what was answered is in its history. */
     answeredAt: integer(),
+    /** The last day on which an answer is in time, `YYYY-MM-DD`. */
+    dueOn: text().notNull().default(''),
+    /** The member of staff who looks after it. */
+    assignedTo: text().references(() => staff.id),
+    /** Counts changes by staff and by the person, so that nobody works on what has changed under their hands. */
+    version: integer().notNull().default(0),
     /** Milliseconds since 1970. */
     createdAt: integer().notNull(),
   },
-  (table) => [index('feedback_state').on(table.state, table.createdAt), index('feedback_agency').on(table.agencyId)],
+  (table) => [
+    // The order of the inbox: what is due first comes first, in all, of an agency, and of a member of staff.
+    // `|| ''` keeps indexes of the state, which are not in this order, from being taken for the condition.
+    index('feedback_open').on(table.dueOn, table.id).where(sql`state || '' IN ('received', 'inProgress')`),
+    index('feedback_state').on(table.state, table.dueOn, table.id),
+    index('feedback_agency').on(table.agencyId, table.state, table.dueOn, table.id),
+    index('feedback_assigned').on(table.assignedTo, table.state, table.dueOn, table.id),
+  ],
+);
+
+/** What was done with a feedback and written about it, in the order of time. */
+export const feedbackEvents = sqliteTable(
+  'feedback_events',
+  {
+    id: integer().primaryKey(),
+    feedbackId: integer()
+      .notNull()
+      .references(() => feedback.id, { onDelete: 'cascade' }),
+    /** Milliseconds since 1970. */
+    at: integer().notNull(),
+    kind: text({ enum: feedbackEventKinds }).notNull(),
+    /** Name of the member of staff then; null: the person who sent it. */
+    staffName: text(),
+    /** What was written. */
+    text: text(),
+    /** The state that it came into, or the name of who was given it; null: nobody. */
+    value: text(),
+  },
+  (table) => [index('feedback_events_feedback').on(table.feedbackId, table.id)],
 );
 
 export type Feedback = typeof feedback.$inferSelect;

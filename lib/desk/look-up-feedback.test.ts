@@ -32,15 +32,16 @@ beforeEach(async () => {
 describe('looking a feedback up', () => {
   test('shows what was sent, but neither the name nor the whole contact', async () => {
     const found = await lookUpFeedback(sent, newSender());
-    expect(found).toMatchObject({ feedback: { text: 'Which fees?', state: 'received', answer: null } });
+    expect(found).toMatchObject({ feedback: { text: 'Which fees?', state: 'received', letters: [] } });
     expect(JSON.stringify(found)).toContain('138***78');
     expect(JSON.stringify(found)).not.toMatch(/13812345678|张三|Hash/);
   });
 
   test('shows the answer when there is one', async () => {
-    getDatabase().$client.exec(`UPDATE feedback SET state = 'answered', answer = 'None.', answered_at = 1`);
+    getDatabase().$client.exec(`UPDATE feedback SET state = 'answered', answered_at = 1;
+      INSERT INTO feedback_events (feedback_id, at, kind, staff_name, text) SELECT id, 1, 'answer', 'Li', 'None.' FROM feedback`);
     expect(await lookUpFeedback(sent, newSender())).toMatchObject({
-      feedback: { state: 'answered', answer: 'None.', answeredAt: 1 },
+      feedback: { state: 'answered', letters: [{ kind: 'answer', text: 'None.', at: 1 }] },
     });
   });
 

@@ -14,6 +14,8 @@ export const rights = {
   'desk.home': { roles: staffRoles },
   /** One's own password, second factor and sessions. */
   'account.own': { roles: staffRoles, beforeSecondFactor: true },
+  /** Inquiries of the agencies that one is bound to. */
+  'inquiries.work': { roles: ['clerk', 'reviewer', 'administrator'] },
   /** Accounts of others. */
   'staff.administer': { roles: ['administrator'] },
   'audit.read': { roles: ['administrator'] },

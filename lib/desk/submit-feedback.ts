@@ -1,4 +1,5 @@
 import { findReceipt, storeFeedback } from '@/db/queries/feedback';
+import { answerDueOn } from '@/lib/report/feedback-due';
 import { hashCode, identifySubmission } from './feedback-code';
 import { type FeedbackErrors, type FeedbackFields, parseFeedback } from './feedback-form';
 import { isSentTooSoon } from './feedback-key';
@@ -41,6 +42,9 @@ export async function submitFeedback(fields: FeedbackFields, sender: string, now
     const receipt = makeReceipt(year);
     return { receipt, lookupCodeHash: hashCode(receipt, code), ...sealPerson({ name, contact }, receipt) };
   };
-  const receipt = await storeFeedback({ ...rest, submissionKey, createdAt: now }, candidate);
+  const receipt = await storeFeedback(
+    { ...rest, submissionKey, createdAt: now, dueOn: answerDueOn(rest.kind, now) },
+    candidate,
+  );
   return receipt ? { outcome: 'stored', receipt, code } : { outcome: 'invalid', errors: { agency: 'agencyUnknown' } };
 }

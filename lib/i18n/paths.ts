@@ -47,5 +47,8 @@ export const deskPaths = {
   ownSecondFactor: '/desk/account/second-factor',
   staff: '/desk/staff',
   audit: '/desk/audit',
+  inquiries: '/desk/inquiries',
+  inquiry: (receipt: string) => `/desk/inquiries/${receipt}`,
+  newInquiry: '/desk/inquiries/new',
   staffMember: (id: string) => `/desk/staff/${encodeURIComponent(id)}`,
 } as const;

@@ -7,5 +7,34 @@ export type FeedbackKind = (typeof feedbackKinds)[number];
 export const feedbackChannels = ['web', 'counter', 'phone', 'letter'] as const;
 export type FeedbackChannel = (typeof feedbackChannels)[number];
 
-export const feedbackStates = ['received', 'inProgress', 'answered', 'closed'] as const;
+/** `waiting`: for the person, whom staff asked something. */
+export const feedbackStates = ['received', 'inProgress', 'waiting', 'answered', 'closed'] as const;
 export type FeedbackState = (typeof feedbackStates)[number];
+
+/** Those in which staff have something to do. */
+export const openStates = ['received', 'inProgress'] as const satisfies readonly FeedbackState[];
+
+/** What staff write: to the person (`ask`, `answer`), or for each other only. */
+export const writingKinds = ['answer', 'ask', 'note'] as const;
+export type WritingKind = (typeof writingKinds)[number];
+
+/** What the history of an inquiry is made of; `message`: the person wrote once more. */
+export const feedbackEventKinds = [...writingKinds, 'message', 'assign', 'state'] as const;
+export type FeedbackEventKind = (typeof feedbackEventKinds)[number];
+
+/** Parts of the inbox: one state, all that is open, or everything. */
+export const inboxViews = ['open', ...feedbackStates, 'all'] as const;
+export type InboxView = (typeof inboxViews)[number];
+
+/** Whether the person may write once more: after staff have written to them, and until they have. */
+export function mayReply(state: FeedbackState): boolean {
+  return state === 'waiting' || state === 'answered';
+}
+
+/** Working days within which each kind is answered (20, as article 33 of Decree 711 has it for requests). */
+export const answerDays: Readonly<Record<FeedbackKind, number>> = {
+  question: 20,
+  error: 20,
+  suggestion: 20,
+  complaint: 20,
+};

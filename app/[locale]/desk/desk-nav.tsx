@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/report/staff';
 /** The parts of the desk, in the order in which they stand in its navigation; each is seen by who may use it. */
 const entries = [
   { key: 'home', right: 'desk.home' },
+  { key: 'inquiries', right: 'inquiries.work' },
   { key: 'account', right: 'account.own' },
 ] as const satisfies readonly { key: keyof typeof deskPaths; right: Right }[];
 

@@ -2,22 +2,31 @@ import { getFormatter, getTranslations } from 'next-intl/server';
 import { LabelledFacts } from '@/components/labelled-facts/labelled-facts';
 import type { FeedbackView } from '@/lib/desk/look-up-feedback';
 import type { Locale } from '@/lib/i18n/locales';
+import { mayReply } from '@/lib/report/feedback';
 import { describeFeedback } from '../describe-feedback';
+import { ReplyForm } from './reply-form';
 
-/** How a feedback stands, its answer, and what was sent. The page opens with the focus on it. */
-export async function FoundFeedback({ locale, feedback }: { locale: Locale; feedback: FeedbackView }) {
+interface FoundFeedbackProps {
+  locale: Locale;
+  feedback: FeedbackView;
+  /** Number and code, and what was typed in reply. */
+  values: Readonly<Record<string, string>>;
+}
+
+/** How a feedback stands, what was written since, and what was sent. The page opens with the focus on it. */
+export async function FoundFeedback({ locale, feedback, values }: FoundFeedbackProps) {
   const [t, format, facts] = [
     await getTranslations({ locale, namespace: 'feedback' }),
     await getFormatter({ locale }),
     await describeFeedback(locale, feedback),
   ];
-  const { answer, answeredAt, state } = feedback;
+  const { state } = feedback;
   return (
     <article className="mb-12 max-w-[42rem]">
       <h2
         tabIndex={-1}
         // biome-ignore lint/a11y/noAutofocus: it answers the form that was just sent.
-        autoFocus
+        autoFocus={!values.replyError}
         className="section outline-none"
       >
         {t('lookUp.resultTitle')}
@@ -27,17 +36,22 @@ export async function FoundFeedback({ locale, feedback }: { locale: Locale; feed
         <p className="font-semibold text-[1.625rem] leading-snug">{t(`state.${state}`)}</p>
         <p>{t(`stateHint.${state}`)}</p>
       </div>
-      {answer && (
-        <section className="mt-6 border-accent border-l-4 pl-4">
-          <h3 className="font-semibold">{t('lookUp.answerTitle')}</h3>
-          <p className="prose-zh whitespace-pre-wrap">{answer}</p>
-          {answeredAt && (
-            <p className="mt-1 text-[0.9375rem] text-soft">
-              {t('lookUp.answeredAt', { date: format.dateTime(answeredAt, { dateStyle: 'long' }) })}
-            </p>
-          )}
-        </section>
+      {values.replyDone && (
+        <p role="status" className="mt-4 font-semibold">
+          {t('reply.done')}
+        </p>
       )}
+      {feedback.letters.map(({ kind, text, at }) => (
+        <section
+          key={`${at} ${kind}`}
+          className={`mt-6 border-l-4 pl-4 ${kind === 'message' ? 'border-line' : 'border-accent'}`}
+        >
+          <h3 className="font-semibold">{t(`letter.${kind}`)}</h3>
+          <p className="prose-zh whitespace-pre-wrap">{text}</p>
+          <p className="mt-1 text-[0.9375rem] text-soft">{format.dateTime(at, { dateStyle: 'long' })}</p>
+        </section>
+      ))}
+      {mayReply(state) && <ReplyForm locale={locale} values={values} />}
       <h3 className="mt-6 mb-2 font-semibold">{t('lookUp.submittedTitle')}</h3>
       <LabelledFacts facts={facts} />
     </article>

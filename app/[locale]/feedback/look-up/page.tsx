@@ -43,7 +43,7 @@ export default async function LookUpPage({ searchParams }: PageProps<'/[locale]/
     <PageFrame locale={locale} path={asked ? `${paths.lookUp}?receipt=${asked}` : paths.lookUp}>
       <h1>{t('title')}</h1>
       <p className="prose-zh mt-3 mb-8 text-soft">{t('description')}</p>
-      {found && <FoundFeedback locale={locale} feedback={found} />}
+      {found && <FoundFeedback locale={locale} feedback={found} values={answer?.values ?? {}} />}
       <form
         action={localePath(locale, `${paths.lookUp}/find`)}
         method="post"

@@ -1,0 +1,56 @@
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { recallAnswer } from '@/app/forms/form-memory';
+import { ErrorSummary } from '@/components/form/error-summary';
+import { findInquiry } from '@/db/queries/inquiries';
+import { parseReceipt } from '@/lib/desk/feedback-receipt';
+import { formatDay } from '@/lib/i18n/format';
+import { deskPaths } from '@/lib/i18n/paths';
+import { isOverdue } from '@/lib/report/feedback-due';
+import { deskMetadata, deskPage } from '../../desk-page';
+import { Notice } from '../../notice';
+import { History } from './history';
+import { InquiryFacts } from './inquiry-facts';
+import { Steps } from './steps';
+import { WritingForm } from './writing-form';
+
+/** Rendered whole at each request: it belongs to one person. */
+export const instant = false;
+
+export const generateMetadata = deskMetadata(({ inquiry }) => inquiry.title);
+
+const doneKeys = ['answer', 'ask', 'note', 'assign', 'state'] as const;
+
+/** One inquiry: what was sent, what it is about, what became of it, and what can be done with it. */
+export default deskPage(
+  'inquiries.work',
+  ({ receipt = '' }) => deskPaths.inquiry(encodeURIComponent(receipt)),
+  async ({ locale, actor, params, query }) => {
+    const t = await getTranslations({ locale });
+    const inquiry = await findInquiry(parseReceipt(params.receipt ?? '') ?? '', actor.agencyIds);
+    if (!inquiry) notFound();
+    const { values = {}, problem = null } = recallAnswer(query.again) ?? {};
+    const done = doneKeys.find((key) => key === query.done);
+    const own = { locale, receipt: inquiry.receipt, version: inquiry.version };
+    return (
+      <div className="max-w-[46rem]">
+        {problem && <ErrorSummary {...problem} />}
+        {done && <Notice>{t(`desk.inquiry.done.${done}`)}</Notice>}
+        <p className="text-soft">{inquiry.receipt}</p>
+        <h1 className="mb-3">{inquiry.subject}</h1>
+        <p className="mb-6 flex flex-wrap gap-x-6">
+          <span className="font-semibold">{t(`feedback.state.${inquiry.state}`)}</span>
+          <span>{t('desk.inquiry.due', { day: formatDay(locale, inquiry.dueOn) })}</span>
+          {isOverdue(inquiry, Date.now()) && (
+            <span className="font-semibold text-accent">{t('desk.inbox.overdue')}</span>
+          )}
+          <span>{t('desk.inquiry.assignedTo', { name: inquiry.assignedTo?.name ?? t('desk.inbox.nobody') })}</span>
+        </p>
+        <InquiryFacts locale={locale} inquiry={inquiry} />
+        <History locale={locale} events={inquiry.events} />
+        <Steps {...own} state={inquiry.state} isMine={inquiry.assignedTo?.id === actor.id} />
+        {inquiry.state !== 'closed' && <WritingForm {...own} values={values} problem={problem} />}
+      </div>
+    );
+  },
+);

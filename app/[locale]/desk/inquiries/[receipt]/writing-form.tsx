@@ -1,0 +1,53 @@
+import { getTranslations } from 'next-intl/server';
+import { errorOf, type FormProblem } from '@/app/forms/form-memory';
+import { RadioGroup } from '@/components/form/radio-group';
+import { TextArea } from '@/components/form/text-area';
+import { longestWriting } from '@/lib/desk/inquiry-form';
+import type { Locale } from '@/lib/i18n/locales';
+import { deskPaths, localePath } from '@/lib/i18n/paths';
+import { writingKinds } from '@/lib/report/feedback';
+
+interface WritingFormProps {
+  locale: Locale;
+  receipt: string;
+  version: number;
+  values: Readonly<Record<string, string>>;
+  problem: FormProblem | null;
+}
+
+/** Writes to the person, or a note that only staff see. */
+export async function WritingForm({ locale, receipt, version, values, problem }: WritingFormProps) {
+  const t = await getTranslations({ locale, namespace: 'desk.inquiry' });
+  return (
+    <section aria-labelledby="write" className="mt-8">
+      <h2 id="write" className="section mb-3">
+        {t('write')}
+      </h2>
+      <form
+        action={localePath(locale, `${deskPaths.inquiry(receipt)}/write`)}
+        method="post"
+        noValidate
+        className="space-y-5"
+      >
+        <input type="hidden" name="version" defaultValue={version} />
+        <RadioGroup
+          name="kind"
+          label={t('writeWhat')}
+          value={values.kind ?? 'answer'}
+          choices={writingKinds.map((value) => ({ value, label: t(`kind.${value}`), hint: t(`kindHint.${value}`) }))}
+        />
+        <TextArea
+          name="text"
+          label={t('text')}
+          hint={t('textHint', { max: longestWriting })}
+          value={values.text ?? ''}
+          error={errorOf(problem, 'text')}
+          rows={8}
+        />
+        <button type="submit" className="button min-w-36">
+          {t('save')}
+        </button>
+      </form>
+    </section>
+  );
+}

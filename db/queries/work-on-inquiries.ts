@@ -1,0 +1,135 @@
+import { eq } from 'drizzle-orm';
+import type { FeedbackEventKind, FeedbackKind, FeedbackState, WritingKind } from '@/lib/report/feedback';
+import { mayReply } from '@/lib/report/feedback';
+import type { ActionAuthor } from '@/lib/report/staff';
+import { type Executor, getDatabase } from '../client';
+import { recordAction } from '../record-action';
+import { type Feedback, feedback, feedbackEvents, staff } from '../schema';
+import { type Bound, coversInquiry } from './inquiry-scope';
+
+/** `changed`: by somebody else since the page was opened; `unknown`: there is none, or it is not theirs. */
+export type WorkOutcome = 'done' | 'changed' | 'unknown';
+
+export interface Worker {
+  author: ActionAuthor & { id: string };
+  bound: Bound;
+}
+
+/** Which inquiry, as it was when the page was opened. */
+export interface Seen {
+  receipt: string;
+  version: number;
+}
+
+const stateAfter = { answer: 'answered', ask: 'waiting', note: null } as const satisfies Record<
+  WritingKind,
+  FeedbackState | null
+>;
+
+/** Keeps what a member of staff wrote: stored when it returns, and only then shown to the person. */
+export async function writeOnInquiry(
+  seen: Seen,
+  kind: WritingKind,
+  text: string,
+  worker: Worker,
+): Promise<WorkOutcome> {
+  return work(seen, worker, `inquiry.${kind}`, (tx, inquiry, now) => {
+    const state = stateAfter[kind];
+    addEvent(tx, inquiry, { at: now, kind, staffName: worker.author.name, text });
+    return {
+      ...(state && { state }),
+      ...(kind === 'answer' && { answeredAt: inquiry.answeredAt ?? now }),
+      // Whoever begins to write has it, where nobody had it.
+      ...(inquiry.assignedTo === null && { assignedTo: worker.author.id }),
+    };
+  });
+}
+
+/** Gives an inquiry to a member of staff, or to nobody; one that nobody had started on is in progress from then on. */
+export async function assignInquiry(seen: Seen, staffId: string | null, worker: Worker): Promise<WorkOutcome> {
+  return work(seen, worker, 'inquiry.assign', (tx, inquiry, now) => {
+    const name =
+      staffId === null ? null : tx.select({ name: staff.name }).from(staff).where(eq(staff.id, staffId)).get()?.name;
+    if (name === undefined) return {};
+    addEvent(tx, inquiry, { at: now, kind: 'assign', staffName: worker.author.name, value: name });
+    return { assignedTo: staffId, ...(staffId !== null && inquiry.state === 'received' && { state: 'inProgress' }) };
+  });
+}
+
+/** Brings an inquiry into another state. */
+export async function setInquiryState(seen: Seen, state: FeedbackState, worker: Worker): Promise<WorkOutcome> {
+  return work(seen, worker, 'inquiry.state', (tx, inquiry, now) => {
+    if (state === inquiry.state) return {};
+    addEvent(tx, inquiry, { at: now, kind: 'state', staffName: worker.author.name, value: state });
+    return { state };
+  });
+}
+
+/**
+ * Keeps what the person wrote once more, and gives the inquiry back to staff.
+ * @param dueOn finds the day on which an answer is due now
+ * @returns false where it is not their turn
+ */
+export async function addMessage(
+  receipt: string,
+  text: string,
+  now: number,
+  dueOn: (kind: FeedbackKind, since: number) => string,
+): Promise<boolean> {
+  return getDatabase().transaction(
+    (tx) => {
+      const inquiry = tx.select().from(feedback).where(eq(feedback.receipt, receipt)).get();
+      if (!inquiry || !mayReply(inquiry.state)) return false;
+      addEvent(tx, inquiry, { at: now, kind: 'message', text });
+      tx.update(feedback)
+        .set({ state: 'inProgress', dueOn: dueOn(inquiry.kind, now), version: inquiry.version + 1 })
+        .where(eq(feedback.id, inquiry.id))
+        .run();
+      return true;
+    },
+    { behavior: 'immediate' },
+  );
+}
+
+function work(
+  { receipt, version }: Seen,
+  { author, bound }: Worker,
+  action: string,
+  change: (tx: Executor, inquiry: Feedback, now: number) => Partial<Feedback>,
+): WorkOutcome {
+  return getDatabase().transaction(
+    (tx) => {
+      const inquiry = tx.select().from(feedback).where(eq(feedback.receipt, receipt)).get();
+      if (!inquiry || !coversInquiry(bound, inquiry.agencyId)) return 'unknown';
+      if (inquiry.version !== version) return 'changed';
+      const changed = change(tx, inquiry, Date.now());
+      tx.update(feedback)
+        .set({ ...changed, version: version + 1 })
+        .where(eq(feedback.id, inquiry.id))
+        .run();
+      recordAction(tx, author, {
+        action,
+        subject: 'inquiry',
+        subjectId: receipt,
+        agencyId: inquiry.agencyId,
+        before: { state: inquiry.state, assignedTo: inquiry.assignedTo },
+        after: {
+          state: changed.state ?? inquiry.state,
+          assignedTo: changed.assignedTo === undefined ? inquiry.assignedTo : changed.assignedTo,
+        },
+      });
+      return 'done';
+    },
+    { behavior: 'immediate' },
+  );
+}
+
+function addEvent(
+  tx: Executor,
+  { id }: Feedback,
+  event: { at: number; kind: FeedbackEventKind; staffName?: string; text?: string; value?: string | null },
+): void {
+  tx.insert(feedbackEvents)
+    .values({ ...event, feedbackId: id })
+    .run();
+}

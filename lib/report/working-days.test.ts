@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addWorkingDays, dayInChina, publicHolidays } from './working-days';
+
+describe('working days', () => {
+  test('are Monday to Friday, and the first day does not count', () => {
+    expect(addWorkingDays('2027-03-01', 1, {})).toBe('2027-03-02');
+    expect(addWorkingDays('2027-03-05', 1, {})).toBe('2027-03-08');
+    expect(addWorkingDays('2027-03-01', 20, {})).toBe('2027-03-29');
+  });
+
+  test('leave out holidays, and count weekends that are worked', () => {
+    expect(addWorkingDays('2026-09-30', 1, publicHolidays)).toBe('2026-10-08');
+    expect(addWorkingDays('2026-10-09', 1, publicHolidays)).toBe('2026-10-10');
+    expect(addWorkingDays('2026-02-13', 2, publicHolidays)).toBe('2026-02-24');
+  });
+
+  test('add up: some days and then some more are as many together', () => {
+    const some = fc.integer({ min: 1, max: 40 });
+    fc.assert(
+      fc.property(some, some, (a, b) => {
+        const once = addWorkingDays('2026-01-15', a + b, publicHolidays);
+        expect(addWorkingDays(addWorkingDays('2026-01-15', a, publicHolidays), b, publicHolidays)).toBe(once);
+      }),
+    );
+  });
+
+  test('begin at midnight in China', () => {
+    expect(dayInChina(Date.UTC(2026, 0, 31, 15, 59))).toBe('2026-01-31');
+    expect(dayInChina(Date.UTC(2026, 0, 31, 16))).toBe('2026-02-01');
+  });
+});
