@@ -54,6 +54,9 @@ export interface Letter {
   at: number;
 }
 
+/** Writes what belongs to a feedback that was just stored, in the same transaction. */
+export type StoredNote = (tx: Executor, stored: { receipt: string; agencyId: number | null }) => void;
+
 /** More candidates in a row that are all taken would mean that the numbers of a year are used up. */
 const mostCandidates = 50;
 
@@ -78,7 +81,7 @@ export async function findReceipt(submissionKey: string): Promise<string | null>
 export async function storeFeedback(
   { agency, ...entry }: FeedbackToStore,
   candidate: () => FeedbackIdentity,
-  onStored?: (tx: Executor, stored: { receipt: string; agencyId: number | null }) => void,
+  onStored?: StoredNote,
 ): Promise<string | null> {
   return getDatabase().transaction(
     (tx) => {

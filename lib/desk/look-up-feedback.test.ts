@@ -16,7 +16,7 @@ setUpTestDatabase();
 beforeEach(async () => {
   const fields = {
     kind: 'question',
-    channel: 'phone',
+    channel: 'web',
     subject: 'Fees',
     text: 'Which fees?',
     wantsAnswer: 'on',

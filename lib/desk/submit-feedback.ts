@@ -1,7 +1,7 @@
-import { findReceipt, storeFeedback } from '@/db/queries/feedback';
+import { findReceipt, type StoredNote, storeFeedback } from '@/db/queries/feedback';
 import { answerDueOn } from '@/lib/report/feedback-due';
 import { hashCode, identifySubmission } from './feedback-code';
-import { type FeedbackErrors, type FeedbackFields, parseFeedback } from './feedback-form';
+import { type FeedbackContent, type FeedbackErrors, type FeedbackFields, parseFeedback } from './feedback-form';
 import { isSentTooSoon } from './feedback-key';
 import { countAttempt } from './feedback-limits';
 import { sealPerson } from './feedback-person';
@@ -13,7 +13,9 @@ export type SubmitOutcome =
   | { outcome: 'invalid'; errors: FeedbackErrors }
   /** Looks like a program. A person presses the button once more. */
   | { outcome: 'pressAgain' }
-  | { outcome: 'tooMany'; minutes: number };
+  | { outcome: 'tooMany'; minutes: number }
+  /** Said to have come in through staff, who take things in at the desk. */
+  | { outcome: 'refused' };
 
 /**
  * Takes in what a person wrote. When it answers `stored`, it is on the disk.
@@ -25,10 +27,11 @@ export async function submitFeedback(fields: FeedbackFields, sender: string, now
   const parsed = parseFeedback(fields);
   if ('errors' in parsed) return { outcome: 'invalid', errors: parsed.errors };
 
+  const { content } = parsed;
+  if (content.channel !== 'web') return { outcome: 'refused' };
   const { formKey = '', website } = fields;
   if (website || isSentTooSoon(formKey, now)) return { outcome: 'pressAgain' };
 
-  const { content } = parsed;
   const { submissionKey, code } = identifySubmission(formKey, content);
   const known = await findReceipt(submissionKey);
   if (known) return { outcome: 'stored', receipt: known, code };
@@ -36,15 +39,27 @@ export async function submitFeedback(fields: FeedbackFields, sender: string, now
   const minutes = await countAttempt('submit', sender);
   if (minutes > 0) return { outcome: 'tooMany', minutes };
 
+  return storeContent(content, formKey, now);
+}
+
+/**
+ * Stores what a form says under a number of its own, or finds the number under which the same form was stored before.
+ * @param note what else is to be written with it
+ */
+export async function storeContent(
+  content: FeedbackContent,
+  formKey: string,
+  now: number,
+  note?: StoredNote,
+): Promise<Extract<SubmitOutcome, { outcome: 'stored' | 'invalid' }>> {
+  const { submissionKey, code } = identifySubmission(formKey, content);
   const { name, contact, ...rest } = content;
   const year = new Date(now).getFullYear();
   const candidate = () => {
     const receipt = makeReceipt(year);
     return { receipt, lookupCodeHash: hashCode(receipt, code), ...sealPerson({ name, contact }, receipt) };
   };
-  const receipt = await storeFeedback(
-    { ...rest, submissionKey, createdAt: now, dueOn: answerDueOn(rest.kind, now) },
-    candidate,
-  );
+  const entry = { ...rest, submissionKey, createdAt: now, dueOn: answerDueOn(rest.kind, now) };
+  const receipt = await storeFeedback(entry, candidate, note);
   return receipt ? { outcome: 'stored', receipt, code } : { outcome: 'invalid', errors: { agency: 'agencyUnknown' } };
 }

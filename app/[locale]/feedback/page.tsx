@@ -20,25 +20,20 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata(locale, paths.feedback, t('title'), t('description'));
 }
 
-/** The form to ask, correct, suggest or complain; with `?channel=counter`, for staff who take it in for somebody else. */
+/** The form to ask, correct, suggest or complain. */
 export default async function FeedbackPage({ searchParams }: PageProps<'/[locale]/feedback'>) {
   await connection();
   const [locale, t, query] = [await getLocale(), await getTranslations('feedback.form'), await searchParams];
   const { options, isAll } = await listAgencyOptions(typeof query.agency === 'string' ? query.agency : undefined);
   const prefill = readPrefill(query, options);
-  const isStaff = prefill.channel !== 'web';
   const fresh = { ...prefill, kind: prefill.figure ? 'error' : '', formKey: makeFormKey(Date.now()) };
-  const otherChannel = prefillQuery({ ...prefill, channel: isStaff ? 'web' : 'counter' });
   return (
     <PageFrame locale={locale} path={`${paths.feedback}${prefillQuery(prefill)}`}>
-      <h1>{isStaff ? t('staffTitle') : t('title')}</h1>
-      <p className="prose-zh mt-3 text-soft">{isStaff ? t('staffDescription') : t('description')}</p>
+      <h1>{t('title')}</h1>
+      <p className="prose-zh mt-3 text-soft">{t('description')}</p>
       <p className="mt-2 mb-8 flex flex-wrap gap-x-6">
         <a href={localePath(locale, paths.lookUp)} className="py-2">
           {t('toLookUp')}
-        </a>
-        <a href={localePath(locale, `${paths.feedback}${otherChannel}`)} className="py-2">
-          {isStaff ? t('toWeb') : t('toStaff')}
         </a>
       </p>
       {!isAll && (
@@ -50,7 +45,7 @@ export default async function FeedbackPage({ searchParams }: PageProps<'/[locale
         locale={locale}
         action={localePath(locale, `${paths.feedback}/send${prefillQuery(prefill)}`)}
         answer={recallAnswer(query.again) ?? { values: fresh, problem: null }}
-        isStaff={isStaff}
+        isStaff={false}
         agencies={options.map((agency) => ({ value: agency.slug, label: agencyName(locale, agency) }))}
         years={listYears(options, prefill.year).map((year) => ({ value: year, label: year }))}
       />

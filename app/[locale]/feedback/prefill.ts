@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { findFigureName } from '@/lib/desk/feedback-figure';
-import { feedbackChannels } from '@/lib/report/feedback';
 
 /** What an address may say about where the person came from. What it has wrong is as if it were not there. */
 const prefill = z.object({
@@ -13,7 +12,6 @@ const prefill = z.object({
     .string()
     .refine((key) => findFigureName(key) !== null)
     .catch(''),
-  channel: z.enum(feedbackChannels).catch('web'),
 });
 export type Prefill = z.infer<typeof prefill>;
 
@@ -27,9 +25,8 @@ export function readPrefill(
 }
 
 /** The query that says the same, for the link to the other language. */
-export function prefillQuery({ agency, year, figure, channel }: Prefill): string {
+export function prefillQuery({ agency, year, figure }: Prefill): string {
   const search = new URLSearchParams();
-  if (channel !== 'web') search.set('channel', channel);
   if (agency) search.set('agency', agency);
   if (year) search.set('year', year);
   if (figure) search.set('figure', figure);

@@ -26,7 +26,12 @@ export default deskPage('inquiries.work', deskPaths.inquiries, async ({ locale, 
     localePath(locale, `${deskPaths.inquiries}${inboxSearch({ ...filter, after: '', ...change })}`);
   return (
     <>
-      <h1 className="mb-4">{t('title')}</h1>
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+        <h1>{t('title')}</h1>
+        <a href={localePath(locale, deskPaths.newInquiry)} className="button">
+          {t('takeIn')}
+        </a>
+      </div>
       <nav aria-label={t('views')} className="mb-4">
         <ul className="flex flex-wrap gap-x-5">
           {inboxViews.map((view) => (

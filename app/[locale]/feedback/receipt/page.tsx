@@ -6,7 +6,7 @@ import { type FeedbackView, findOwnFeedback } from '@/lib/desk/look-up-feedback'
 import { env } from '@/lib/env';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageMetadata } from '@/lib/i18n/page-metadata';
-import { localePath, paths } from '@/lib/i18n/paths';
+import { deskPaths, localePath, paths } from '@/lib/i18n/paths';
 import { readReceipt } from '../receipt-cookie';
 
 /** Rendered whole at each request: it belongs to one person. */
@@ -71,7 +71,7 @@ async function Receipt({ locale, feedback, code }: { locale: Locale; feedback: F
           <a href={`${lookUp}?receipt=${feedback.receipt}`} className="button">
             {t('receipt.lookUp')}
           </a>
-          <a href={localePath(locale, isStaff ? `${paths.feedback}?channel=counter` : paths.feedback)} className="py-2">
+          <a href={localePath(locale, isStaff ? deskPaths.newInquiry : paths.feedback)} className="py-2">
             {t('receipt.again')}
           </a>
         </p>

@@ -2,10 +2,10 @@ import { getTranslations } from 'next-intl/server';
 import { clientAddress } from '@/app/client-address';
 import { type FormProblem, rememberAnswer } from '@/app/forms/form-memory';
 import { readForm, seeOther } from '@/app/forms/read-form';
-import { type FeedbackErrorKey, type FeedbackErrors, feedbackFields, feedbackLimits } from '@/lib/desk/feedback-form';
 import { type SubmitOutcome, submitFeedback } from '@/lib/desk/submit-feedback';
 import { defaultLocale, isLocale, type Locale } from '@/lib/i18n/locales';
 import { localePath, paths } from '@/lib/i18n/paths';
+import { describeErrors } from '../describe-errors';
 import { keepReceipt } from '../receipt-cookie';
 
 /** Takes the form in and leads to the receipt, or back to the form with everything typed and what is wrong with it. */
@@ -20,6 +20,7 @@ export async function POST(request: Request, { params }: RouteContext<'/[locale]
     await keepReceipt(result.receipt, result.code);
     return seeOther(localePath(locale, paths.receipt));
   }
+  if (result.outcome === 'refused') return new Response('Forbidden', { status: 403 });
   const search = new URLSearchParams(new URL(request.url).search);
   search.set('again', rememberAnswer({ values: fields, problem: await describeProblem(locale, result) }));
   return seeOther(localePath(locale, `${paths.feedback}?${search}`));
@@ -27,7 +28,7 @@ export async function POST(request: Request, { params }: RouteContext<'/[locale]
 
 async function describeProblem(
   locale: Locale,
-  result: Exclude<SubmitOutcome, { outcome: 'stored' }>,
+  result: Exclude<SubmitOutcome, { outcome: 'stored' | 'refused' }>,
 ): Promise<FormProblem> {
   const t = await getTranslations({ locale, namespace: 'field' });
   switch (result.outcome) {
@@ -38,19 +39,4 @@ async function describeProblem(
     case 'pressAgain':
       return { title: t('titleNotSent'), errors: [{ error: t('pressAgain') }] };
   }
-}
-
-const limitOf: Partial<Record<FeedbackErrorKey, number>> = {
-  subjectTooLong: feedbackLimits.subject,
-  textTooLong: feedbackLimits.text,
-  nameTooLong: feedbackLimits.name,
-  contactTooLong: feedbackLimits.contact,
-};
-
-async function describeErrors(locale: Locale, errors: FeedbackErrors): Promise<FormProblem['errors']> {
-  const t = await getTranslations({ locale, namespace: 'field' });
-  return feedbackFields.flatMap((name) => {
-    const key = errors[name];
-    return key ? [{ name, error: t(key, { max: limitOf[key] ?? 0 }) }] : [];
-  });
 }
