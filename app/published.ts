@@ -8,6 +8,7 @@ import { loadPeers } from '@/db/queries/peers';
 import { countReports, loadPortalChange, loadPortalYears } from '@/db/queries/portal';
 import { loadPortalRates } from '@/db/queries/portal-rates';
 import { findReport, listLatestReports, listNarratives, listReportsOfAgency } from '@/db/queries/reports';
+import { listRuleTotals } from '@/db/queries/rule-totals';
 import { findSource } from '@/db/queries/source';
 import * as version from '@/db/queries/version';
 import type { AgencyKind } from '@/lib/report/agency';
@@ -93,6 +94,19 @@ export async function loadHome() {
     change: latestYear ? await loadPortalChange({ fictitious: isFictitious, year: latestYear.year }) : null,
     latestReports: await listLatestReports(6),
   };
+}
+
+/** What each rule came to, of real agencies or of made-up ones. */
+export async function loadRuleTotals(fictitious: boolean) {
+  'use cache';
+  keep();
+  return listRuleTotals({ fictitious });
+}
+
+export async function loadReportNumbers() {
+  'use cache';
+  keep();
+  return countReports();
 }
 
 /** As many as a reader who looks in once a week may miss in a busy one. */

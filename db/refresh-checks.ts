@@ -69,6 +69,7 @@ function storeResults(
   for (const { id: checkId, kind, outcome, cells, evidence, fingerprint } of found) {
     const values = {
       ...own,
+      isFictitious: agency.isFictitious,
       outcome,
       cells,
       evidence,

@@ -51,7 +51,7 @@ function addToTotal(db: Executor, change: Total): void {
     .run();
 }
 
-function totalsOf({ year, form, isFictitious, told, findings }: CountedReport): Total[] {
+export function totalsOf({ year, form, isFictitious, told, findings }: CountedReport): Total[] {
   const kinds = new Set([...told, ...findings.map(({ kind }) => kind)]);
   return [...kinds].map((kind) => {
     const own = findings.filter((finding) => finding.kind === kind);

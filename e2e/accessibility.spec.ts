@@ -11,6 +11,8 @@ const pages = [
   '/agencies/yunlu/2023/source',
   '/agencies/yunlu-transport/2022/changes?with=2020',
   '/agencies/shanghai-general-office/2019',
+  '/checks',
+  '/checks?agency=hongze&form=bogus',
   '/about',
   '/search?q=nothing-like-it',
   '/search?q=云麓县&year=2023',

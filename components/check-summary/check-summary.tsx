@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { GlossaryLink } from '@/components/glossary/glossary-link';
+import { describeSide, partLabel } from '@/lib/i18n/equation';
 import { formatCount } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import { findingAnchor } from '@/lib/i18n/paths';
 import type { CheckOutcome } from '@/lib/report/checks/result';
 import type { ReportFinding } from '@/lib/report/finding';
-import { describeSide, partLabel } from './equation';
 
 interface CheckSummaryProps {
   locale: Locale;
@@ -36,7 +37,11 @@ export async function CheckSummary({ locale, year, counts, findings }: CheckSumm
       {failed.length > 0 && (
         <ul className="mt-3 space-y-3">
           {failed.map((result) => (
-            <li key={result.id} className="border-accent border-l-4 bg-accent-wash px-4 py-2 text-[0.9375rem]">
+            <li
+              key={result.id}
+              id={findingAnchor(result.id)}
+              className="border-accent border-l-4 bg-accent-wash px-4 py-2 text-[0.9375rem]"
+            >
               <p>
                 <span aria-hidden="true" className="mr-1 font-semibold text-accent">
                   ※

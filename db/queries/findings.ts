@@ -50,7 +50,7 @@ export async function loadReportFindings(reportId: number): Promise<ReportFindin
 
 const isNotice = ({ outcome }: { outcome: FindingOutcome }) => outcome === 'notice';
 
-function toFinding(
+export function toFinding(
   { reportId, checkId, kind, outcome, cells, evidence, fingerprint }: StoredFinding,
   remarks: ReadonlyMap<string, Remark[]>,
 ): ReportFinding {
@@ -62,7 +62,8 @@ function toFinding(
 const remarkKey = ({ reportId, checkId, fingerprint }: Pick<StoredFinding, 'reportId' | 'checkId' | 'fingerprint'>) =>
   `${reportId} ${checkId} ${fingerprint}`;
 
-async function loadRemarks(reportIds: readonly number[]): Promise<Map<string, Remark[]>> {
+/** What was answered to findings of some reports, by `remarkKey`. */
+export async function loadRemarks(reportIds: readonly number[]): Promise<Map<string, Remark[]>> {
   const rows = await getDatabase()
     .select()
     .from(findingRemarks)

@@ -17,7 +17,7 @@ const forms = [...formKeys, 'none'] as const;
 
 /**
  * What checks found in reports: `fail` and `notice`, one row each. Passes are only counted (`report_checks`). A finding that no longer holds stays as history if
- * it was ever public. Agency, year and form are repeated here for the indexes.
+ * it was ever public. Agency, year, form and whether the agency is made up are repeated here for the indexes.
  */
 export const findings = sqliteTable(
   'findings',
@@ -31,6 +31,8 @@ export const findings = sqliteTable(
       .references(() => agencies.id),
     year: integer().notNull(),
     form: text({ enum: forms }).notNull(),
+    /** Made-up agencies are listed apart. */
+    isFictitious: integer({ mode: 'boolean' }).notNull(),
     kind: text({ enum: checkKinds }).notNull(),
     /** `<kind>.<part>`, such as `requests.balance.total`. */
     checkId: text().notNull(),
@@ -51,13 +53,17 @@ export const findings = sqliteTable(
   (table) => [
     uniqueIndex('findings_report').on(table.reportId, table.checkId, table.fingerprint),
     // Each way to list findings, newest reports first (db/queries/list-findings.ts).
-    index('findings_by_year').on(table.year, table.id).where(sql`is_shown = 1`),
-    index('findings_by_kind').on(table.kind, table.year, table.id).where(sql`is_shown = 1`),
-    index('findings_by_form').on(table.form, table.year, table.id).where(sql`is_shown = 1`),
-    index('findings_by_kind_and_form').on(table.kind, table.form, table.year, table.id).where(sql`is_shown = 1`),
-    index('findings_by_outcome').on(table.outcome, table.year, table.id).where(sql`is_shown = 1`),
+    index('findings_by_year').on(table.isFictitious, table.year, table.id).where(sql`is_shown = 1`),
+    index('findings_by_kind').on(table.isFictitious, table.kind, table.year, table.id).where(sql`is_shown = 1`),
+    index('findings_by_form').on(table.isFictitious, table.form, table.year, table.id).where(sql`is_shown = 1`),
+    index('findings_by_kind_and_form')
+      .on(table.isFictitious, table.kind, table.form, table.year, table.id)
+      .where(sql`is_shown = 1`),
+    index('findings_by_outcome').on(table.isFictitious, table.outcome, table.year, table.id).where(sql`is_shown = 1`),
     index('findings_by_agency').on(table.agencyId, table.year, table.id).where(sql`is_shown = 1`),
-    index('findings_answered').on(table.year, table.id).where(sql`is_shown = 1 AND is_answered = 1`),
+    index('findings_answered')
+      .on(table.isFictitious, table.year, table.id)
+      .where(sql`is_shown = 1 AND is_answered = 1`),
   ],
 );
 

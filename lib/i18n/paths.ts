@@ -5,11 +5,16 @@ export function localePath(locale: Locale, path: string): string {
   return path === '/' ? `/${locale}` : `/${locale}${path}`;
 }
 
+/** The anchor of a finding on its report's page; it never changes. */
+export const findingAnchor = (checkId: string) => `check-${checkId}`;
+
 /** Paths of the public pages, without the language. */
 export const paths = {
   home: '/',
   agencies: '/agencies',
   compare: '/compare',
+  /** What the checks found, over all reports. */
+  checks: '/checks',
   feedback: '/feedback',
   lookUp: '/feedback/look-up',
   receipt: '/feedback/receipt',
@@ -23,6 +28,8 @@ export const paths = {
   glossaryEntry: (id: string) => `/glossary#${id}`,
   agency: (slug: string) => `/agencies/${slug}`,
   report: (slug: string, year: number) => `/agencies/${slug}/${year}`,
+  /** What a check found in a report, on the report's page. */
+  finding: (slug: string, year: number, checkId: string) => `/agencies/${slug}/${year}#${findingAnchor(checkId)}`,
   /** Leads to the comparison of an agency with those most like it. */
   similar: (slug: string) => `/agencies/${slug}/similar`,
   /** Where in the document the figures of a report stand. */

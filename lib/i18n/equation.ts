@@ -1,8 +1,8 @@
-import { formLabel, shortLabel } from '@/lib/i18n/form-label';
-import { formatCount } from '@/lib/i18n/format';
-import type { Locale } from '@/lib/i18n/locales';
 import type { CheckKind, CheckResult, Side, Term } from '@/lib/report/checks/result';
 import type { TableKey } from '@/lib/report/form';
+import { formLabel, shortLabel } from './form-label';
+import { formatCount } from './format';
+import type { Locale } from './locales';
 
 /** How a check of sums speaks: the table and the kind of heading that names its part, and whether its terms differ by row or by column. */
 const wording: Readonly<
