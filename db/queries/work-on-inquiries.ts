@@ -91,6 +91,22 @@ export async function addMessage(
   );
 }
 
+/** Erases name and contact, for the person themselves; whoever has the inquiry open has to look again. */
+export async function erasePerson(receipt: string, now: number): Promise<void> {
+  getDatabase().transaction(
+    (tx) => {
+      const inquiry = tx.select().from(feedback).where(eq(feedback.receipt, receipt)).get();
+      if (!inquiry || (inquiry.name === null && inquiry.contact === null)) return;
+      addEvent(tx, inquiry, { at: now, kind: 'erase' });
+      tx.update(feedback)
+        .set({ name: null, contact: null, version: inquiry.version + 1 })
+        .where(eq(feedback.id, inquiry.id))
+        .run();
+    },
+    { behavior: 'immediate' },
+  );
+}
+
 function work(
   { receipt, version }: Seen,
   { author, bound }: Worker,

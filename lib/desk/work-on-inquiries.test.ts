@@ -4,6 +4,7 @@ import { findInquiry, inboxStatement, listInquiries } from '@/db/queries/inquiri
 import { assignInquiry, setInquiryState, writeOnInquiry } from '@/db/queries/work-on-inquiries';
 import { loadSample } from '@/db/sample/load';
 import { setUpTestDatabase } from '@/db/test-database';
+import { eraseOwnContact } from './erase-own-contact';
 import { makeFormKey } from './feedback-key';
 import { inboxQueryOf, parseInboxFilter } from './inquiry-form';
 import { findOwnFeedback } from './look-up-feedback';
@@ -93,6 +94,17 @@ describe('an inquiry', () => {
     expect(await listInquiries(inbox({ view: 'all' }), [-1], 10)).toEqual([]);
     expect(await findInquiry(general.receipt, [-1])).toBeNull();
     expect(receiptsOf(await listInquiries(inbox({ view: 'all' }), null, 10))).toContain(general.receipt);
+  });
+
+  test('has name and contact erased for who has its code, and nothing else', async () => {
+    const person = { wantsAnswer: 'on', name: 'Zhang', contact: 'zhang@example.org' };
+    const { receipt, code } = await ask(person);
+    const erase = (given: string) => eraseOwnContact({ receipt, code: given }, newSender(), Date.now());
+    expect(await erase('2222-2222-2222')).toBe('noMatch');
+    expect(await findInquiry(receipt, null)).not.toMatchObject({ name: null });
+    expect(await erase(code)).toBe('found');
+    expect(await findInquiry(receipt, null)).toMatchObject({ name: null, contact: null, text: 'It does not add up.' });
+    expect(await findOwnFeedback(receipt, code)).toMatchObject({ maskedContact: null, subject: 'Balance' });
   });
 
   test('leaves an entry in the audit log for everything that staff do, without what was written', async () => {

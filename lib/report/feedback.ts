@@ -18,8 +18,8 @@ export const openStates = ['received', 'inProgress'] as const satisfies readonly
 export const writingKinds = ['answer', 'ask', 'note'] as const;
 export type WritingKind = (typeof writingKinds)[number];
 
-/** What the history of an inquiry is made of; `message`: the person wrote once more. */
-export const feedbackEventKinds = [...writingKinds, 'message', 'assign', 'state'] as const;
+/** What the history of an inquiry is made of; `message`: the person wrote once more; `erase`: they had name and contact erased. */
+export const feedbackEventKinds = [...writingKinds, 'message', 'erase', 'assign', 'state'] as const;
 export type FeedbackEventKind = (typeof feedbackEventKinds)[number];
 
 /** Parts of the inbox: one state, all that is open, or everything. */

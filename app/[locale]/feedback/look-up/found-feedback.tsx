@@ -4,6 +4,7 @@ import type { FeedbackView } from '@/lib/desk/look-up-feedback';
 import type { Locale } from '@/lib/i18n/locales';
 import { mayReply } from '@/lib/report/feedback';
 import { describeFeedback } from '../describe-feedback';
+import { EraseForm } from './erase-form';
 import { ReplyForm } from './reply-form';
 
 interface FoundFeedbackProps {
@@ -41,6 +42,11 @@ export async function FoundFeedback({ locale, feedback, values }: FoundFeedbackP
           {t('reply.done')}
         </p>
       )}
+      {values.eraseDone && (
+        <p role="status" className="mt-4 font-semibold">
+          {t('erase.done')}
+        </p>
+      )}
       {feedback.letters.map(({ kind, text, at }) => (
         <section
           key={`${at} ${kind}`}
@@ -54,6 +60,7 @@ export async function FoundFeedback({ locale, feedback, values }: FoundFeedbackP
       {mayReply(state) && <ReplyForm locale={locale} values={values} />}
       <h3 className="mt-6 mb-2 font-semibold">{t('lookUp.submittedTitle')}</h3>
       <LabelledFacts facts={facts} />
+      {feedback.maskedContact && <EraseForm locale={locale} receipt={values.receipt} code={values.code} />}
     </article>
   );
 }
