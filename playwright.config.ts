@@ -4,6 +4,9 @@ import { defineConfig } from '@playwright/test';
 /** Of one run: the workers load this file anew and must find the port and the browser that the first process has chosen. */
 process.env.E2E_PORT ??= String(await findFreePort());
 process.env.E2E_CHROMIUM ??= await findChromium();
+/** Of the portal that the tests are served (cli/launch/e2e.mjs): they make members of staff on its database. */
+process.env.DATABASE_FILE = 'var/e2e/gongkai.db';
+process.env.STAFF_TWO_FACTOR = 'optional';
 
 const port = process.env.E2E_PORT;
 const desk = { width: 1280, height: 900 };

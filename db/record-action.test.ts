@@ -13,7 +13,7 @@ const action = {
   subjectId: 'x',
   before: { role: 'clerk' },
   after: { role: 'reviewer' },
-};
+} as const;
 
 test('the audit log says who did what to what, what was there and what is there now', () => {
   recordAction(getDatabase(), { id: null, name: 'gongkai' }, { ...action, agencyId: 7 });

@@ -1,10 +1,10 @@
+import type { AuditAction } from '@/lib/report/audit';
 import type { ActionAuthor } from '@/lib/report/staff';
 import type { Executor } from './client';
 import { auditLog } from './schema';
 
 export interface Action {
-  /** Such as `staff.add`: the last part of its message key `audit.action.<key with _ for .>`. */
-  action: string;
+  action: AuditAction;
   /** Kind of what it was done to, such as `staff`, and what names it. */
   subject: string;
   subjectId: string;

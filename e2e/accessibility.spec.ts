@@ -1,7 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
+import { enter, makeTestStaff } from './staff';
 import { expect, languages, test } from './visitor';
 
 const pages = [
+  '/desk/sign-in',
+  '/desk/second-factor',
+  '/desk/set-password',
   '',
   '/agencies',
   '/agencies?q=nothing-like-it',
@@ -23,6 +27,9 @@ const pages = [
   '/feedback/look-up',
 ];
 
+/** Pages of the desk, which an administrator sees. */
+const deskPages = ['', '/account', '/account/second-factor', '/staff', '/audit', '/denied'];
+
 for (const { locale } of languages) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`WCAG 2.2 AA in ${locale}, ${colorScheme}`, () => {
@@ -40,4 +47,20 @@ for (const { locale } of languages) {
       }
     });
   }
+}
+
+for (const { locale } of languages) {
+  test(`WCAG 2.2 AA at the desk in ${locale}`, async ({ page, context, baseURL }) => {
+    await enter(context, await makeTestStaff('administrator'), baseURL ?? '');
+    for (const path of deskPages) {
+      await page.goto(`/${locale}/desk${path}`);
+      await expect(page).toHaveURL(`/${locale}/desk${path}`);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => [path, id, nodes.map(({ html }) => html)])).toEqual([]);
+      const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(excess, path).toBeLessThanOrEqual(0);
+    }
+  });
 }

@@ -6,7 +6,6 @@ import { getDatabase } from '../client';
  * A condition that an agency is one that somebody is bound to, or below one.
  * @param column with an agency's id; a row without an agency does not fulfil it
  * @param bound ids of the agencies that they are bound to; null where they may work for all
- * @public
  */
 export function withinAgencies(column: SQLiteColumn, bound: readonly number[] | null): SQL | undefined {
   if (bound === null) return undefined;

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, ne } from 'drizzle-orm';
+import type { AuditAction } from '@/lib/report/audit';
 import type { ActionAuthor } from '@/lib/report/staff';
 import { getDatabase } from '../client';
 import { recordAction } from '../record-action';
@@ -147,7 +148,7 @@ export async function endStaffSessions(
 /** Adds an entry about somebody's own account, for what better-auth has done. */
 export async function recordAccountAction(
   author: ActionAuthor & { id: string },
-  action: string,
+  action: AuditAction,
   after?: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   recordAction(getDatabase(), author, { action, subject: 'staff', subjectId: author.id, after });

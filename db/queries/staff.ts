@@ -3,7 +3,7 @@ import type { AgencyName } from '@/lib/report/agency';
 import type { ActionAuthor, StaffRole } from '@/lib/report/staff';
 import { type Executor, getDatabase } from '../client';
 import { recordAction } from '../record-action';
-import { agencies, agencyAliases, staff, staffAgencies, staffCredentials, staffLinks, staffSessions } from '../schema';
+import { agencies, agencyAliases, staff, staffAgencies, staffLinks, staffSessions } from '../schema';
 
 export interface StaffMember {
   id: string;
@@ -33,7 +33,7 @@ export async function listStaff(condition?: SQL): Promise<StaffMember[]> {
       role: staff.role,
       hasSecondFactor: staff.twoFactorEnabled,
       disabledAt: staff.disabledAt,
-      hasPassword: sql<number>`EXISTS (SELECT 1 FROM ${staffCredentials} WHERE ${staffCredentials.staffId} = ${staff.id})`,
+      hasPassword: sql<number>`EXISTS (SELECT 1 FROM staff_credentials WHERE staff_credentials.staff_id = staff.id)`,
     })
     .from(staff)
     .where(condition)

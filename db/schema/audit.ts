@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { auditActions } from '@/lib/report/audit';
 import { staff } from './staff';
 
 /** What staff did. Triggers refuse to change or delete a row (the migration has them). */
@@ -13,7 +14,7 @@ export const auditLog = sqliteTable(
     /** Their name then. */
     staffName: text().notNull(),
     /** What was done, such as `staff.add`. */
-    action: text().notNull(),
+    action: text({ enum: auditActions }).notNull(),
     /** What it was done to: its kind (`staff`, `report` …) and what names it. */
     subject: text().notNull(),
     subjectId: text().notNull(),

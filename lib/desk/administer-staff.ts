@@ -32,7 +32,7 @@ export async function addStaff(
   return { id, token: await makeStaffLink(id, { withoutSecondFactor: false }, author) };
 }
 
-/** Changes role and agencies of somebody whom `findAdministrable` found. @public */
+/** Changes role and agencies of somebody whom `findAdministrable` found. */
 export async function changeStaff(id: string, fields: Fields, author: Administrator): Promise<StaffErrors | null> {
   const read = await readReachableRights(fields, author);
   if ('errors' in read) return read.errors;
@@ -45,7 +45,7 @@ export async function disableStaff(id: string, isDisabled: boolean, author: Admi
   await setStaffDisabled(id, isDisabled, author);
 }
 
-/** Ends all sessions of somebody, or one of them. @public */
+/** Ends all sessions of somebody, or one of them. */
 export async function endSessionsOf(id: string, session: string | undefined, author: Administrator): Promise<void> {
   await endStaffSessions(id, session ? { only: session } : { allBut: null }, author);
 }
@@ -53,14 +53,13 @@ export async function endSessionsOf(id: string, session: string | undefined, aut
 /**
  * A member of staff whom an administrator may look after: not themselves, so that no administrator is lost by mistake, and nobody who may work
  * for agencies that are not theirs.
- * @public
  */
 export async function findAdministrable(id: string, author: Administrator): Promise<StaffMember | null> {
   const member = id === author.id ? null : await findStaff({ id });
   return member && isWithinReach(member, author) ? member : null;
 }
 
-/** Whether everything that somebody may work for is the administrator's as well. @public */
+/** Whether everything that somebody may work for is the administrator's as well. */
 export function isWithinReach(member: Pick<StaffMember, 'agencies'>, { agencyIds }: Administrator): boolean {
   if (agencyIds === null) return true;
   return member.agencies.length > 0 && member.agencies.every(({ id }) => coversAgency(agencyIds, id));

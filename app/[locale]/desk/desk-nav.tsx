@@ -8,6 +8,8 @@ import type { Actor } from '@/lib/report/staff';
 const entries = [
   { key: 'home', right: 'desk.home' },
   { key: 'inquiries', right: 'inquiries.work' },
+  { key: 'staff', right: 'staff.administer' },
+  { key: 'audit', right: 'audit.read' },
   { key: 'account', right: 'account.own' },
 ] as const satisfies readonly { key: keyof typeof deskPaths; right: Right }[];
 
@@ -37,7 +39,10 @@ export async function DeskNav({ locale, actor, path }: { locale: Locale; actor: 
       </nav>
       <form action={localePath(locale, deskPaths.signOut)} method="post" className="flex items-center gap-x-3">
         <span className="text-soft">{t('nav.who', { name: actor.name, role: t(`role.${actor.role}`) })}</span>
-        <button type="submit" className="min-h-11 cursor-pointer px-1 underline decoration-accent underline-offset-4">
+        <button
+          type="submit"
+          className="min-h-11 shrink-0 cursor-pointer px-1 underline decoration-accent underline-offset-4"
+        >
           {t('nav.signOut')}
         </button>
       </form>

@@ -50,7 +50,7 @@ export function deskUpload(right: Right, handle: (request: DeskRequest) => Promi
   };
 }
 
-/** Answers with a file or with data: `export const GET = deskDownload('<right>', …)`. @public */
+/** Answers with a file or with data: `export const GET = deskDownload('<right>', …)`. */
 export function deskDownload(right: Right, handle: (request: DeskRequest) => Promise<Response>) {
   return async (request: Request, context: Params): Promise<Response> =>
     admitted(request, context, right, () => referringAddress(request), handle);
