@@ -44,7 +44,7 @@ module.exports = {
       name: 'nobody-imports-app',
       comment: 'What Next runs when the server starts belongs to the app, though it lies beside it.',
       severity: 'error',
-      from: { pathNot: ['^app/', '^instrumentation[.]ts$'] },
+      from: { pathNot: ['^app/', '^(instrumentation|proxy)[.]ts$'] },
       to: { path: '^app/' },
     },
     {

@@ -28,7 +28,7 @@ const pages = [
 ];
 
 /** Pages of the desk, which an administrator sees. */
-const deskPages = ['', '/account', '/account/second-factor', '/staff', '/audit', '/denied'];
+const deskPages = ['', '/account', '/account/second-factor', '/staff', '/audit'];
 
 for (const { locale } of languages) {
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -49,7 +49,6 @@ export const deskPaths = {
   secondFactor: '/desk/second-factor',
   setPassword: '/desk/set-password',
   signOut: '/desk/sign-out',
-  denied: '/desk/denied',
   account: '/desk/account',
   ownSecondFactor: '/desk/account/second-factor',
   staff: '/desk/staff',

@@ -10,8 +10,8 @@ export type Admission =
   | { actor: Actor }
   /** Nobody is signed in: the page to sign in on, and to come back from. */
   | { signInAt: string }
-  /** Signed in without the right: the page that says so, or the one on which to set up the second factor first. */
-  | { deniedAt: string };
+  /** Signed in without the right. */
+  | { denied: Actor };
 
 /**
  * The one place at which every page and every action of the desk is let through or turned away.
@@ -21,12 +21,12 @@ export async function admit(headers: Headers, right: Right, locale: Locale, from
   const actor = await loadActor(headers);
   if (!actor) return { signInAt: signInPath(locale, from) };
   if (may(actor, right)) return { actor };
-  if (actor.secondFactor === 'missing') return { deniedAt: localePath(locale, deskPaths.account) };
   await recordAccountAction({ id: actor.id, name: actor.name }, 'desk.denied', { right });
-  return { deniedAt: localePath(locale, deskPaths.denied) };
+  return { denied: actor };
 }
 
-function signInPath(locale: Locale, from: string | null): string {
+/** The page to sign in on, and to come back from. */
+export function signInPath(locale: Locale, from: string | null): string {
   const query = from === null ? '' : `?${new URLSearchParams({ next: from })}`;
   return localePath(locale, `${deskPaths.signIn}${query}`);
 }

@@ -12,6 +12,7 @@ import { messagesOf } from '@/lib/i18n/messages';
 import { deskPaths, localePath } from '@/lib/i18n/paths';
 import type { Actor } from '@/lib/report/staff';
 import { admit } from './admit';
+import { Denied } from './denied';
 import { DeskNav } from './desk-nav';
 
 type Query = Record<string, string | string[] | undefined>;
@@ -50,9 +51,9 @@ export function deskPage(
     const path = `${typeof pathOf === 'string' ? pathOf : pathOf(params)}${searchOf(query)}`;
     const admission = await admit(new Headers(await headers()), right, locale, localePath(locale, path));
     if ('signInAt' in admission) redirect(admission.signInAt);
-    if ('deniedAt' in admission) redirect(admission.deniedAt);
-    const { actor } = admission;
-    const content = await render({ actor, locale, params, query });
+    const isDenied = 'denied' in admission;
+    const actor = isDenied ? admission.denied : admission.actor;
+    const content = isDenied ? <Denied locale={locale} /> : await render({ actor, locale, params, query });
     return (
       <PageFrame locale={locale} path={path}>
         <DeskNav locale={locale} actor={actor} path={path} />

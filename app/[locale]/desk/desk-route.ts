@@ -88,7 +88,7 @@ async function admitted(
     const next = comeBack();
     return seeOther(next === null ? admission.signInAt : `${admission.signInAt}?${new URLSearchParams({ next })}`);
   }
-  if ('deniedAt' in admission) {
+  if ('denied' in admission) {
     const t = await getTranslations({ locale, namespace: 'desk.denied' });
     return new Response(t('text'), {
       status: 403,

@@ -1,14 +1,9 @@
 import { getTranslations } from 'next-intl/server';
+import type { Locale } from '@/lib/i18n/locales';
 import { deskPaths, localePath } from '@/lib/i18n/paths';
-import { deskMetadata, deskPage } from '../desk-page';
 
-/** Rendered whole at each request: it is for who is signed in. */
-export const instant = false;
-
-export const generateMetadata = deskMetadata(({ denied }) => denied.title);
-
-/** Says that somebody has not the right to do what they asked for. */
-export default deskPage('account.own', deskPaths.denied, async ({ locale }) => {
+/** In place of a page that somebody has not the right to see. */
+export async function Denied({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'desk.denied' });
   return (
     <>
@@ -19,4 +14,4 @@ export default deskPage('account.own', deskPaths.denied, async ({ locale }) => {
       </a>
     </>
   );
-});
+}
