@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
-import { makeTestStaff, type TestStaff } from '@/lib/desk/test-staff';
+import { authenticatorCode, makeTestStaff, type TestStaff } from '@/lib/desk/test-staff';
 
-export { makeTestStaff };
+export { authenticatorCode, makeTestStaff };
 
 /** Has a browser be signed in as a member of staff, who was made on the database that the tests are served from (playwright.config.ts). */
 export async function enter(context: BrowserContext, staff: TestStaff, baseURL: string): Promise<void> {

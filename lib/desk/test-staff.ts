@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { Actor, StaffRole } from '@/lib/report/staff';
 import { addStaff } from './administer-staff';
 import { loadActor } from './load-actor';
@@ -38,4 +38,19 @@ export async function signInForTest(email: string, password: string): Promise<st
   const result = await signIn({ email, password }, new Headers(), `192.0.2.${randomBytes(1)[0]}`);
   if (result.outcome !== 'signedIn') throw new Error(result.outcome);
   return result.cookies.map((cookie) => cookie.split(';')[0]).join('; ');
+}
+
+/**
+ * What an authenticator app shows now (RFC 6238).
+ * @param uri what it scanned, `otpauth://totp/…`
+ */
+export function authenticatorCode(uri: string): string {
+  const letters = [...(new URL(uri).searchParams.get('secret') ?? '')];
+  const bits = letters.map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'));
+  const key = Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  const digest = createHmac('sha1', key).update(counter).digest();
+  const code = (digest.readUInt32BE((digest.at(-1) ?? 0) & 15) & 0x7fffffff) % 1_000_000;
+  return String(code).padStart(6, '0');
 }
