@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { AuditAction } from '@/lib/report/audit';
 import type { FeedbackEventKind, FeedbackKind, FeedbackState, WritingKind } from '@/lib/report/feedback';
 import { mayReply } from '@/lib/report/feedback';
 import type { ActionAuthor } from '@/lib/report/staff';
@@ -110,7 +111,7 @@ export async function erasePerson(receipt: string, now: number): Promise<void> {
 function work(
   { receipt, version }: Seen,
   { author, bound }: Worker,
-  action: string,
+  action: AuditAction,
   change: (tx: Executor, inquiry: Feedback, now: number) => Partial<Feedback>,
 ): WorkOutcome {
   return getDatabase().transaction(
