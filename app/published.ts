@@ -4,11 +4,12 @@ import { markSections } from '@/components/year-changes/mark-differences';
 import { listChangedReports } from '@/db/queries/addresses';
 import { findAgency, listParents } from '@/db/queries/agencies';
 import { listLatestCandidates, listSimilar } from '@/db/queries/compare';
+import { listFindingsOfAgency } from '@/db/queries/findings';
 import { loadPeers } from '@/db/queries/peers';
 import { countReports, loadPortalChange, loadPortalYears } from '@/db/queries/portal';
 import { loadPortalRates } from '@/db/queries/portal-rates';
 import { findReport, listLatestReports, listNarratives, listReportsOfAgency } from '@/db/queries/reports';
-import { listRuleTotals } from '@/db/queries/rule-totals';
+import { listRuleTotals, listRuleTotalsOfAgency } from '@/db/queries/rule-totals';
 import { findSource } from '@/db/queries/source';
 import * as version from '@/db/queries/version';
 import type { AgencyKind } from '@/lib/report/agency';
@@ -41,7 +42,8 @@ export async function loadAgency(slug: string) {
     ),
   }));
   const latest = reports.at(-1);
-  return { agency, reports, publication, peers: latest ? await loadPeersOf(agency, latest.year) : {} };
+  const checks = { ...(await listFindingsOfAgency(slug)), totals: await listRuleTotalsOfAgency(slug) };
+  return { agency, reports, publication, checks, peers: latest ? await loadPeersOf(agency, latest.year) : {} };
 }
 
 /** Sections 1 and 5 of each report of an agency, oldest first. */

@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { Remark } from '@/lib/report/finding';
 
 /** A day of the calendar in China, where reports and answers are dated. */
-const chinaDay = (milliseconds: number) =>
+export const chinaDay = (milliseconds: number) =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(milliseconds));
 
 /** What was answered to a finding, oldest first: who, when, and their own words. */

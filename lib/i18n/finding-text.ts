@@ -157,7 +157,10 @@ function sectionName(locale: Locale, number: SectionNumber): string {
 }
 
 /** A cell by its row, and by its column where that is not the total. */
-function cellName(locale: Locale, { table, row, column }: Pick<CellAddress, 'table' | 'row' | 'column'>): string {
+export function cellName(
+  locale: Locale,
+  { table, row, column }: Pick<CellAddress, 'table' | 'row' | 'column'>,
+): string {
   const label = shortLabel(locale, table, row);
   return column === 'total' && table === 'requests' ? label : `${label} · ${columnLabel(locale, table, column)}`;
 }

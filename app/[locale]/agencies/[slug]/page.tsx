@@ -6,6 +6,7 @@ import { describeAgency } from '@/app/describe';
 import { loadAgency, loadNarratives } from '@/app/published';
 import { AgencyCharts } from '@/components/agency/agency-charts';
 import { AgencyFacts } from '@/components/agency/agency-facts';
+import { AgencyFindings } from '@/components/agency/agency-findings';
 import { AgencyHead } from '@/components/agency/agency-head';
 import { AgencyReports } from '@/components/agency/agency-reports';
 import { AskBox } from '@/components/ask-box/ask-box';
@@ -50,7 +51,7 @@ export default async function AgencyPage({ params }: Props) {
   const loaded = await loadAgency(slug);
   if (!loaded) notFound();
   const [locale, t] = [await getLocale(), await getTranslations('common')];
-  const { agency, reports, publication, peers } = loaded;
+  const { agency, reports, publication, checks, peers } = loaded;
   return (
     <PageFrame locale={locale} path={paths.agency(slug)}>
       <AgencyHead locale={locale} agency={agency} />
@@ -65,6 +66,7 @@ export default async function AgencyPage({ params }: Props) {
         peers={peers}
       />
       <Commitments locale={locale} slug={slug} narratives={await loadNarratives(slug)} />
+      <AgencyFindings locale={locale} slug={slug} {...checks} />
       <AgencyReports locale={locale} slug={slug} reports={reports} publication={publication} />
       <AskBox
         text={t('ask.text')}

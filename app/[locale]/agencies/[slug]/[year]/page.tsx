@@ -6,7 +6,6 @@ import { describeReport } from '@/app/describe';
 import { loadAgency, loadReport } from '@/app/published';
 import { AskBox } from '@/components/ask-box/ask-box';
 import { CheckSummary } from '@/components/check-summary/check-summary';
-import { NoticeList } from '@/components/check-summary/notice-list';
 import { IndicatorTable } from '@/components/indicators/indicator-table';
 import { WhereRequestsWent } from '@/components/outcomes/where-requests-went';
 import { PageFrame } from '@/components/page-frame/page-frame';
@@ -57,8 +56,7 @@ export default async function ReportPage({ params }: Props) {
   return (
     <PageFrame locale={locale} path={paths.report(slug, report.year)}>
       <ReportHead locale={locale} report={report} publication={publication} />
-      <CheckSummary locale={locale} year={report.year} {...report.checks} />
-      <NoticeList locale={locale} year={report.year} findings={report.checks.findings} />
+      <CheckSummary locale={locale} report={report} />
       <WhereRequestsWent locale={locale} slug={slug} reports={agency?.reports ?? []} year={report.year} />
       <ReportContents locale={locale} report={report} />
       <ReportSections locale={locale} report={report} />
