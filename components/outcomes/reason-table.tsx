@@ -26,20 +26,18 @@ export async function ReasonTable({ locale, group, years, label }: ReasonTablePr
           <span className="sr-only">{t(`state.${cell.state}`)}</span>
         </span>
       );
+    if (cell.count === 0) return <span className="text-soft">{formatCount(locale, 0)}</span>;
     return (
       <>
-        <span className={cell.count === 0 ? 'text-soft' : ''}>{formatCount(locale, cell.count)}</span>
-        {cell.count > 0 && (
-          <small className="ml-2 text-[0.8125rem] text-soft">
-            {cell.share ? formatShare(locale, cell.share.value) : '—'}
-          </small>
-        )}
-        <span aria-hidden="true" className="mt-0.5 ml-auto block h-1 w-14">
-          <span
-            className="ml-auto block h-full"
-            style={{ width: `${(100 * cell.count) / most}%`, background: `var(--outcome-${group.key})` }}
-          />
-        </span>
+        {formatCount(locale, cell.count)}
+        <small className="ml-2 text-[0.8125rem] text-soft">
+          {cell.share ? formatShare(locale, cell.share.value) : '—'}
+        </small>
+        <span
+          aria-hidden="true"
+          className="mt-0.5 ml-auto block h-1"
+          style={{ width: `${(3.5 * cell.count) / most}rem`, background: `var(--outcome-${group.key})` }}
+        />
       </>
     );
   };

@@ -38,7 +38,7 @@ export async function RateChanges({ locale, rates, years }: RateChangesProps) {
       </h2>
       <p className="mt-1 text-soft">{t('rates.intro')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard. */}
-      <section className="scroll" tabIndex={0} aria-labelledby="rates">
+      <section className="scroll" tabIndex={0} aria-label={t('rates.table')}>
         <table className="listing">
           <thead>
             <tr>
