@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { guardDesk } from '@/app/[locale]/desk/guard';
 import { agencyExists, reportExists } from '@/db/queries/exists';
+import { hasMembers } from '@/db/queries/rollup';
 import { isLocale } from '@/lib/i18n/locales';
 
 /**
@@ -24,6 +25,7 @@ const partsOfAgency: ReadonlySet<string> = new Set(['charts', 'files', 'similar'
 
 function isKnown(slug: string, year: string | undefined): Promise<boolean> {
   if (year === undefined || partsOfAgency.has(year)) return agencyExists(slug);
+  if (year === 'rollup') return hasMembers(slug);
   return reportExists(slug, /^\d{4}$/.test(year) ? Number(year) : 0);
 }
 

@@ -3,17 +3,19 @@ import type { ComparedAgency } from '@/components/indicators/peer-note';
 import { markSections } from '@/components/year-changes/mark-differences';
 import { listChangedReports } from '@/db/queries/addresses';
 import { findAgency, listParents } from '@/db/queries/agencies';
-import { listLatestCandidates, listSimilar } from '@/db/queries/compare';
+import { listLatestCandidates, listSimilar, loadComparedAgencies } from '@/db/queries/compare';
 import { listFindingsOfAgency } from '@/db/queries/findings';
 import { loadPeers } from '@/db/queries/peers';
 import { countReports, loadPortalChange, loadPortalYears } from '@/db/queries/portal';
 import { loadPortalRates } from '@/db/queries/portal-rates';
 import { findReport, listLatestReports, listNarratives, listReportsOfAgency } from '@/db/queries/reports';
+import { hasMembers, listRollUpYears, loadMembers } from '@/db/queries/rollup';
 import { listRuleTotals, listRuleTotalsOfAgency } from '@/db/queries/rule-totals';
 import { findSource } from '@/db/queries/source';
 import * as version from '@/db/queries/version';
 import type { AgencyKind } from '@/lib/report/agency';
 import { pickExamples } from '@/lib/report/compare/examples';
+import { rollUp } from '@/lib/report/compare/rollup';
 import { publicationStatus } from '@/lib/report/deadline';
 import { yearsThrough } from '@/lib/report/years';
 
@@ -43,7 +45,14 @@ export async function loadAgency(slug: string) {
   }));
   const latest = reports.at(-1);
   const checks = { ...(await listFindingsOfAgency(slug)), totals: await listRuleTotalsOfAgency(slug) };
-  return { agency, reports, publication, checks, peers: latest ? await loadPeersOf(agency, latest.year) : {} };
+  return {
+    agency,
+    reports,
+    publication,
+    checks,
+    peers: latest ? await loadPeersOf(agency, latest.year) : {},
+    hasMembers: await hasMembers(slug),
+  };
 }
 
 /** Sections 1 and 5 of each report of an agency, oldest first. */
@@ -149,6 +158,30 @@ export async function loadSimilar(slug: string) {
   'use cache';
   keep();
   return listSimilar(slug, 7);
+}
+
+/** The years for which a government can be held against the agencies under it; null where it has none under it. */
+export async function loadRollUpYears(slug: string) {
+  'use cache';
+  keep();
+  return (await hasMembers(slug)) ? listRollUpYears(slug) : null;
+}
+
+/** A government's figures of a year beside the sum of the reports of its agencies, with those that are not in the sum. */
+export async function loadRollUp(slug: string, year: number) {
+  'use cache';
+  keep();
+  const members = await loadMembers(slug, year);
+  const [own] = await loadComparedAgencies([slug]);
+  const published = members.flatMap(({ report }) => report ?? []);
+  const without = members.filter(({ report }) => report === null);
+  const isDue = ({ kind }: (typeof members)[number]) => publicationOf(kind, year, undefined).status === 'missing';
+  return {
+    rollUp: rollUp(own?.reports.find((report) => report.year === year) ?? null, published),
+    published: published.length,
+    missing: without.filter(isDue).map(({ report: _, ...agency }) => agency),
+    notDue: without.filter((member) => !isDue(member)).length,
+  };
 }
 
 /** Whether a year's report came in time, as of today in China, where the deadlines hold. */

@@ -17,10 +17,12 @@ interface AgencyHeadProps {
     aliases: readonly string[];
     contact: Contact;
   };
+  /** Whether agencies stand under it here, with which it can be held against. */
+  hasMembers: boolean;
 }
 
 /** Who the agency is and how it can be reached. */
-export async function AgencyHead({ locale, agency }: AgencyHeadProps) {
+export async function AgencyHead({ locale, agency, hasMembers }: AgencyHeadProps) {
   const [t, common] = [
     await getTranslations({ locale, namespace: 'agency' }),
     await getTranslations({ locale, namespace: 'common' }),
@@ -60,6 +62,11 @@ export async function AgencyHead({ locale, agency }: AgencyHeadProps) {
         <a href={localePath(locale, paths.similar(agency.slug))} className="print:hidden">
           {t('compareSimilar')}
         </a>
+        {hasMembers && (
+          <Link href={localePath(locale, paths.rollup(agency.slug))} className="print:hidden">
+            {t('rollup')}
+          </Link>
+        )}
         <Link href={localePath(locale, paths.feedbackAbout(agency.slug))} className="print:hidden">
           {t('ask')}
         </Link>

@@ -46,6 +46,7 @@ export async function ReportHead({ locale, report, publication }: ReportHeadProp
         label={t('neighbours')}
         year={(value) => common('year', { year: value })}
         changes={t('changes')}
+        similar={t('similar')}
       />
       <dl className="mt-4 grid gap-x-10 gap-y-1 text-[0.9375rem] md:grid-cols-2">
         <Entry label={t('published')}>
@@ -125,9 +126,9 @@ function YearLinks({
   label,
   year,
   changes,
-}: ReportPartProps & { label: string; year: (year: string) => string; changes: string }) {
+  similar,
+}: ReportPartProps & { label: string; year: (year: string) => string; changes: string; similar: string }) {
   const { previous, next } = report.neighbours;
-  if (previous === null && next === null) return null;
   const to = (value: number) => localePath(locale, paths.report(report.agency.slug, value));
   return (
     <nav aria-label={label} className="mt-2 flex flex-wrap gap-x-6 text-[0.9375rem] print:hidden">
@@ -141,7 +142,10 @@ function YearLinks({
           {year(String(next))} →
         </Link>
       )}
-      <Link href={localePath(locale, paths.changes(report.agency.slug, report.year))}>{changes}</Link>
+      {(previous !== null || next !== null) && (
+        <Link href={localePath(locale, paths.changes(report.agency.slug, report.year))}>{changes}</Link>
+      )}
+      <a href={localePath(locale, paths.similar(report.agency.slug))}>{similar}</a>
     </nav>
   );
 }

@@ -32,6 +32,8 @@ export const paths = {
   finding: (slug: string, year: number, checkId: string) => `/agencies/${slug}/${year}#${findingAnchor(checkId)}`,
   /** Leads to the comparison of an agency with those most like it. */
   similar: (slug: string) => `/agencies/${slug}/similar`,
+  /** A government beside the sum of the agencies under it, by default for the newest year. */
+  rollup: (slug: string, year?: number) => `/agencies/${slug}/rollup${year === undefined ? '' : `?y=${year}`}`,
   /** Where in the document the figures of a report stand. */
   source: (slug: string, year: number) => `/agencies/${slug}/${year}/source`,
   /** A report beside another of the same agency, by default that of the year before. */

@@ -51,10 +51,10 @@ export default async function AgencyPage({ params }: Props) {
   const loaded = await loadAgency(slug);
   if (!loaded) notFound();
   const [locale, t] = [await getLocale(), await getTranslations('common')];
-  const { agency, reports, publication, checks, peers } = loaded;
+  const { agency, reports, publication, checks, peers, hasMembers } = loaded;
   return (
     <PageFrame locale={locale} path={paths.agency(slug)}>
-      <AgencyHead locale={locale} agency={agency} />
+      <AgencyHead locale={locale} agency={agency} hasMembers={hasMembers} />
       <AgencyFacts locale={locale} reports={reports} publication={publication} />
       <AgencyCharts locale={locale} slug={slug} reports={reports} />
       <WhereRequestsWent locale={locale} slug={slug} reports={reports} />
