@@ -8,15 +8,18 @@ import { listFindingsOfAgency } from '@/db/queries/findings';
 import { loadPeers } from '@/db/queries/peers';
 import { countReports, loadPortalChange, loadPortalYears } from '@/db/queries/portal';
 import { loadPortalRates } from '@/db/queries/portal-rates';
+import { countPublication } from '@/db/queries/publication';
 import { findReport, listLatestReports, listNarratives, listReportsOfAgency } from '@/db/queries/reports';
 import { hasMembers, listRollUpYears, loadMembers } from '@/db/queries/rollup';
 import { listRuleTotals, listRuleTotalsOfAgency } from '@/db/queries/rule-totals';
 import { findSource } from '@/db/queries/source';
 import * as version from '@/db/queries/version';
+import { dayInChina } from '@/lib/export/words';
 import type { AgencyKind } from '@/lib/report/agency';
 import { pickExamples } from '@/lib/report/compare/examples';
 import { rollUp } from '@/lib/report/compare/rollup';
 import { publicationStatus } from '@/lib/report/deadline';
+import { totalPublication } from '@/lib/report/publication-totals';
 import { yearsThrough } from '@/lib/report/years';
 
 /**
@@ -147,6 +150,13 @@ function loadPeersOf({ kind, level, isFictitious }: ComparedAgency, year: number
   return loadPeers({ kind, level, year, fictitious: isFictitious });
 }
 
+/** Per year, how many reports came in time, as of a day (`YYYY-MM-DD`), real and made-up agencies apart. */
+export async function loadPublicationTotals(today: string) {
+  'use cache';
+  keep();
+  return totalPublication(await countPublication(), today);
+}
+
 /** Comparisons that can be made with the reports that came last. */
 export async function loadCompareExamples() {
   'use cache';
@@ -186,12 +196,11 @@ export async function loadRollUp(slug: string, year: number) {
 
 /** Whether a year's report came in time, as of today in China, where the deadlines hold. */
 function publicationOf(kind: AgencyKind, year: number, report: { publishedOn: string | null } | undefined) {
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
   return publicationStatus({
     kind,
     year,
     publishedOn: report?.publishedOn ?? null,
     isPublished: report !== undefined,
-    today,
+    today: dayInChina(Date.now()),
   });
 }

@@ -27,6 +27,7 @@ const pages = [
   '/data',
   '/api',
   '/glossary',
+  '/publication',
   '/feedback',
   '/feedback/look-up',
 ];

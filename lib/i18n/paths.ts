@@ -15,6 +15,7 @@ export const paths = {
   compare: '/compare',
   /** What the checks found, over all reports. */
   checks: '/checks',
+  publication: '/publication',
   feedback: '/feedback',
   lookUp: '/feedback/look-up',
   receipt: '/feedback/receipt',

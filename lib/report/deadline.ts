@@ -5,7 +5,7 @@ import type { AgencyKind } from './agency';
  * Departments hand in and publish theirs by 31 January, the report of a government is published by 31 March (article 49 of Decree 711).
  * Townships and subdistricts are not named there; local notices usually give them 31 January.
  */
-const dueDays: Readonly<Record<AgencyKind, string>> = {
+export const dueDays: Readonly<Record<AgencyKind, string>> = {
   government: '03-31',
   department: '01-31',
   township: '01-31',

@@ -10,6 +10,7 @@ import { agencyQueryPath, parseAgencyQuery } from '@/lib/i18n/agency-query';
 import { checksQueryPath } from '@/lib/i18n/checks-query';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { loadFindings } from '../../checks/load-findings';
+import { answerPublication } from '../../publication/answer-publication';
 
 /** More than that belongs in the data package. */
 const limit = 10_000;
@@ -37,6 +38,8 @@ const lists: Readonly<Record<string, (locale: Locale, search: Record<string, str
 export async function GET(request: Request, { params }: RouteContext<'/[locale]/files/[file]'>) {
   const { locale, file } = await params;
   const { name, format } = splitFileName(file);
+  if (isLocale(locale) && name === 'publication' && isTableFormat(format))
+    return answerPublication(request, locale, format);
   const load = Object.hasOwn(lists, name) ? lists[name] : undefined;
   if (!isLocale(locale) || !load || !isTableFormat(format)) return answerNotFound();
   const { path, isTooLong, table } = await load(locale, Object.fromEntries(new URL(request.url).searchParams));
