@@ -47,7 +47,8 @@ export default defineConfig({
     env: { PORT: port },
     url: `http://localhost:${port}/api/health`,
     reuseExistingServer: false,
-    timeout: 240_000,
+    // Building takes a minute, or several beside other work.
+    timeout: 600_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
   },
 });

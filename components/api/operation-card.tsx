@@ -46,11 +46,18 @@ export function OperationCard({ operation, words }: OperationCardProps) {
           <code>{example}</code>
         </a>
       </p>
-      <NamedTable caption={words.parameters} heading={words.parameter} rows={parameters} words={words} />
+      <NamedTable caption={words.parameters} of={summary} heading={words.parameter} rows={parameters} words={words} />
       <details className="mt-3">
         <summary className="cursor-pointer py-2">{words.fields}</summary>
         {resources.map(({ name, fields }) => (
-          <NamedTable key={name} caption={words.fieldsOf(name)} heading={words.field} rows={fields} words={words} />
+          <NamedTable
+            key={name}
+            caption={words.fieldsOf(name)}
+            of={summary}
+            heading={words.field}
+            rows={fields}
+            words={words}
+          />
         ))}
       </details>
     </section>
@@ -59,13 +66,14 @@ export function OperationCard({ operation, words }: OperationCardProps) {
 
 function NamedTable({
   caption,
+  of,
   heading,
   rows,
   words,
-}: Pick<OperationCardProps, 'words'> & { caption: string; heading: string; rows: readonly Named[] }) {
+}: Pick<OperationCardProps, 'words'> & { caption: string; of: string; heading: string; rows: readonly Named[] }) {
   return (
     <section
-      aria-label={caption}
+      aria-label={`${of}: ${caption}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard.
       tabIndex={0}
       className="scroll mt-3"

@@ -11,16 +11,12 @@ it('a data package is read from the database only as fast as it is taken away', 
     }
   }
   const stream = streamDataPackage({}, '', [{ name: 'all', heading: ['a', 'b'], rows: rows() }], new Date(0));
-  await once(stream, 'readable');
-  await new Promise((settle) => setImmediate(settle));
-  expect(read).toBeGreaterThan(0);
-  const before = read;
   for (let taken = 0; taken < 500_000; ) {
     const chunk: Buffer | null = stream.read();
     if (chunk) taken += chunk.length;
     else await once(stream, 'readable');
   }
-  expect(read).toBeGreaterThan(before);
+  expect(read).toBeGreaterThan(0);
   expect(read).toBeLessThan(200_000);
   stream.destroy();
 });
