@@ -32,7 +32,7 @@ export async function RateChanges({ locale, rates, years }: RateChangesProps) {
   };
   const points = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
   return (
-    <div className="mt-12">
+    <section aria-labelledby="rates" className="mt-12">
       <h2 id="rates" className="section">
         {t('rates.title')}
       </h2>
@@ -68,6 +68,6 @@ export async function RateChanges({ locale, rates, years }: RateChangesProps) {
           </tbody>
         </table>
       </section>
-    </div>
+    </section>
   );
 }

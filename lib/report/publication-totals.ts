@@ -52,7 +52,7 @@ export function totalPublication(counts: readonly PublicationCount[], today: str
 }
 
 /** Every year from the first report through the last year that has ended, as of a day `YYYY-MM-DD`. */
-export function publicationYears(reports: readonly { year: number }[], today: string): number[] {
+function publicationYears(reports: readonly { year: number }[], today: string): number[] {
   if (reports.length === 0) return [];
   const years = reports.map(({ year }) => year);
   const [first, last] = [Math.min(...years), Math.max(lastEndedYear(today), ...years)];
