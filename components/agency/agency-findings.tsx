@@ -28,7 +28,7 @@ export async function AgencyFindings({ locale, slug, totals, findings, resolved 
   const kinds = checkKinds.filter((kind) => findings.some((finding) => finding.kind === kind));
   const told = new Set(totals.filter((total) => total.told > 0).map(({ kind }) => kind));
   return (
-    <section aria-labelledby="findings" className="mt-12">
+    <section className="mt-12">
       <h2 id="findings" className="section">
         {t('title')}
       </h2>

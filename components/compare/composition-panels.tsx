@@ -29,7 +29,7 @@ export function CompositionPanels({ locale, agencies, children }: CompositionPan
       <PartKey series={first.series} label={t('switches')} />
       <div className="grid gap-x-10 gap-y-8 md:grid-cols-2 xl:grid-cols-3">
         {views.map(({ name, view }) => (
-          <section key={view.key} aria-labelledby={`${view.key}-name`} className="chart-panel min-w-0">
+          <section key={view.key} className="chart-panel min-w-0">
             <h3 id={`${view.key}-name`} className="font-semibold text-[0.9375rem]">
               {name}
             </h3>

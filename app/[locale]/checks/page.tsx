@@ -61,7 +61,7 @@ export default async function ChecksPage({ searchParams }: PageProps<'/[locale]/
           </Link>
         </p>
       )}
-      <section aria-labelledby="rules" className="mt-8">
+      <section className="mt-8">
         <h2 id="rules" className="section">
           {agency ? t('byRuleOf', { agency: agencyName(locale, agency) }) : t('byRule')}
         </h2>
