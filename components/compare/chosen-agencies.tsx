@@ -24,9 +24,14 @@ export async function ChosenAgencies({
         const name = agencyName(locale, agency);
         const without = query.agencies.filter((slug) => slug !== agency.slug);
         return (
-          <li key={agency.slug} className="flex min-h-9 items-center gap-2 border border-line bg-wash py-0.5 pl-2.5">
+          <li
+            key={agency.slug}
+            className="flex min-h-9 max-w-full items-center gap-2 border border-line bg-wash py-0.5 pl-2.5"
+          >
             <LineSample index={index} />
-            <Link href={localePath(locale, paths.agency(agency.slug))}>{name}</Link>
+            <Link href={localePath(locale, paths.agency(agency.slug))} className="min-w-0">
+              {name}
+            </Link>
             {agency.isFictitious && <FictitiousBadge label={common('fictitious')} />}
             <span className="text-[0.8125rem] text-soft">{t('reports', { count: agency.reports.length })}</span>
             <Link
