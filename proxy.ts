@@ -2,7 +2,9 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { guardDesk } from '@/app/[locale]/desk/guard';
 import { agencyExists, reportExists } from '@/db/queries/exists';
 import { hasMembers } from '@/db/queries/rollup';
-import { isLocale } from '@/lib/i18n/locales';
+import { comparePath, isAsPrinted, parseCompareQuery } from '@/lib/i18n/compare-query';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { localePath } from '@/lib/i18n/paths';
 
 /**
  * Sends addresses of agencies and reports that do not exist to the 404 page. A page that calls `notFound()` answers 404 with an empty
@@ -14,8 +16,21 @@ export async function proxy(request: NextRequest) {
     const to = await guardDesk(request.headers, locale, request.nextUrl);
     return to === null ? NextResponse.next() : NextResponse.redirect(new URL(to, request.url), { headers: uncached });
   }
+  if (isLocale(locale) && section === 'compare') return answerComparison(request, locale);
   if (isLocale(locale) && (slug === undefined || (await isKnown(slug, year)))) return NextResponse.next();
   return NextResponse.rewrite(new URL('/404', request.url));
+}
+
+/** A form without script repeats its names: its answer is the short address. A page cannot say so, since its answer has begun by then. */
+function answerComparison({ nextUrl, url }: NextRequest, locale: Locale): NextResponse {
+  const params: Record<string, string | string[]> = {};
+  for (const name of nextUrl.searchParams.keys()) {
+    const values = nextUrl.searchParams.getAll(name);
+    params[name] = values.length === 1 ? (values[0] ?? '') : values;
+  }
+  const { query, dropped } = parseCompareQuery(params);
+  if (dropped.length > 0 || isAsPrinted(params, query)) return NextResponse.next();
+  return NextResponse.redirect(new URL(localePath(locale, comparePath(query)), url));
 }
 
 const uncached = { 'Cache-Control': 'private, no-store' };
@@ -36,6 +51,7 @@ function isKnown(slug: string, year: string | undefined): Promise<boolean> {
 export const config = {
   matcher: [
     '/:locale/agencies/:path+',
+    '/:locale/compare',
     { source: '/:locale/desk/:path*', missing: [{ type: 'header', key: 'content-type' }] },
     '/((?!zh-CN$|en$|api$|_next$|.*\\.)[^/]+)',
   ],

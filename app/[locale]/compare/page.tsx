@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { loadCompareExamples, loadSimilar } from '@/app/published';
 import { AgencyFinder } from '@/components/compare/agency-finder';
@@ -11,7 +10,7 @@ import { RejectedList } from '@/components/compare/rejected-list';
 import { SimilarAgencies } from '@/components/compare/similar-agencies';
 import { PageFrame } from '@/components/page-frame/page-frame';
 import { findAgencies } from '@/db/queries/agencies';
-import { comparePath, isAsPrinted } from '@/lib/i18n/compare-query';
+import { comparePath } from '@/lib/i18n/compare-query';
 import { pageMetadata } from '@/lib/i18n/page-metadata';
 import { localePath, paths } from '@/lib/i18n/paths';
 import { loadComparison } from './load-comparison';
@@ -27,12 +26,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ComparePage({ searchParams }: PageProps<'/[locale]/compare'>) {
-  const params = await searchParams;
-  const [locale, t, loaded] = [await getLocale(), await getTranslations('compare'), await loadComparison(params)];
+  const [locale, t, loaded] = [
+    await getLocale(),
+    await getTranslations('compare'),
+    await loadComparison(await searchParams),
+  ];
   const { query, rejected, agencies, comparison, peers, choices } = loaded;
   const path = comparePath(query);
-  // A form without script repeats its names: its answer is the short address.
-  if (rejected.length === 0 && !isAsPrinted(params, query)) redirect(localePath(locale, path));
 
   const [first] = agencies;
   const found = query.search
