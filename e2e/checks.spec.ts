@@ -15,7 +15,7 @@ for (const { locale, words } of languages) {
       const found = page.getByRole('main').locator('a[href*="/agencies/hongze/2023#"]').first();
       await found.click();
       await expect(page).toHaveURL(/\/agencies\/hongze\/2023#check-/);
-      await expect(page.locator(':target')).toContainText('11');
+      await expect(page.locator(':target')).toContainText(words.check.disputes.total.title);
     });
 
     test('is a file as well, and a filter that makes no sense is said', async ({ page }) => {

@@ -12,7 +12,7 @@ import { PageFrame } from '@/components/page-frame/page-frame';
 import { findAgencies } from '@/db/queries/agencies';
 import { comparePath } from '@/lib/i18n/compare-query';
 import { pageMetadata } from '@/lib/i18n/page-metadata';
-import { localePath, paths } from '@/lib/i18n/paths';
+import { paths } from '@/lib/i18n/paths';
 import { loadComparison } from './load-comparison';
 
 /** Rendered whole at each request: what it shows depends on the query. */
