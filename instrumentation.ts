@@ -1,5 +1,5 @@
 /**
- * Keeps pages true to the database: after a start, which may follow an import, and whenever another process has written. Without this a
+ * Starts what the server does besides answering: mails and what is erased in time (app/keep-house.ts). And keeps pages true to the database: after a start, which may follow an import, and whenever another process has written. Without this a
  * correction from the command line would show only when the pages kept here run out.
  */
 export async function register() {
@@ -8,4 +8,6 @@ export async function register() {
   believeConnectionOnly();
   const { keepPagesFresh } = await import('./app/api/expire/keep-pages-fresh');
   await keepPagesFresh();
+  const { keepHouse } = await import('./app/keep-house');
+  keepHouse();
 }

@@ -14,6 +14,10 @@ describe('the settings', () => {
       AUTH_SECRET: '',
       DATA_KEY: '',
       STAFF_TWO_FACTOR: 'required',
+      SMTP_URL: '',
+      MAIL_FROM: '',
+      RETENTION_MONTHS: 12,
+      DAY_CALENDAR: '',
     };
     expect(readEnvironment({})).toEqual(defaults);
     expect(readEnvironment({ DATABASE_FILE: '', PORT: '', SITE_URL: '' })).toEqual(defaults);
@@ -26,6 +30,10 @@ describe('the settings', () => {
     ['FEEDBACK_LIMIT_PER_10_MINUTES', '0'],
     ['TRUST_PROXY', 'yes'],
     ['STAFF_TWO_FACTOR', 'no'],
+    ['MAIL_FROM', 'gongkai'],
+    ['RETENTION_MONTHS', '0'],
+    ['DAY_CALENDAR', '2027-01-01'],
+    ['DAY_CALENDAR', '2027-01-01=holiday'],
     ['SITE_URL', 'gongkai.example'],
     ['SITE_URL', 'javascript:alert(1)'],
   ])('refuse %s=%s with a sentence that names it', (name, value) => {
@@ -34,6 +42,7 @@ describe('the settings', () => {
 
   test.each([
     ['AUTH_SECRET', 'too-short-to-be-one'],
+    ['SMTP_URL', 'http://user:password@mail.example.org'],
     ['DATA_KEY', 'bm90IDMyIGJ5dGVz'],
     ['DATA_KEY', `${Buffer.alloc(32).toString('base64')},`],
   ])('refuse a wrong %s without printing it', (name, value) => {

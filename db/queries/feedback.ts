@@ -7,6 +7,7 @@ import { agencies, type Feedback, feedback, feedbackEvents, reports } from '../s
 export type FeedbackToStore = Pick<
   Feedback,
   | 'submissionKey'
+  | 'language'
   | 'kind'
   | 'channel'
   | 'year'

@@ -1,8 +1,15 @@
 import { and, asc, desc, eq, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { AgencyName } from '@/lib/report/agency';
-import type { FeedbackChannel, FeedbackEventKind, FeedbackKind, FeedbackState, InboxView } from '@/lib/report/feedback';
+import type {
+  FeedbackChannel,
+  FeedbackEventKind,
+  FeedbackKind,
+  FeedbackState,
+  InboxView,
+  MailState,
+} from '@/lib/report/feedback';
 import { getDatabase } from '../client';
-import { agencies, feedback, feedbackEvents, staff } from '../schema';
+import { agencies, feedback, feedbackEvents, feedbackMails, staff } from '../schema';
 import { agencyIdOf, type Bound, withinInquiries } from './inquiry-scope';
 
 export interface InboxQuery {
@@ -141,6 +148,8 @@ export interface InquiryEvent {
   staffName: string | null;
   text: string | null;
   value: string | null;
+  /** The mail that tells the person of it, if there is one. */
+  mail: { state: MailState; problem: string | null } | null;
 }
 
 /** An inquiry that somebody may work on, with its history, oldest first; null where there is none, or where it is not theirs. */
@@ -166,8 +175,10 @@ export async function findInquiry(receipt: string, bound: Bound): Promise<Inquir
       staffName: feedbackEvents.staffName,
       text: feedbackEvents.text,
       value: feedbackEvents.value,
+      mail: { state: feedbackMails.state, problem: feedbackMails.problem },
     })
     .from(feedbackEvents)
+    .leftJoin(feedbackMails, eq(feedbackMails.eventId, feedbackEvents.id))
     .where(eq(feedbackEvents.feedbackId, found.inquiry.id))
     .orderBy(asc(feedbackEvents.id))
     .all();

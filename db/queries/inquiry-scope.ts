@@ -1,10 +1,19 @@
 import { and, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
+import type { ActionAuthor } from '@/lib/report/staff';
 import { getDatabase } from '../client';
 import { agencies, feedback } from '../schema';
 import { coversAgency, withinAgencies } from './scope';
 
 /** The agencies that a member of staff is bound to; null: all. */
 export type Bound = readonly number[] | null;
+
+/** `changed`: by somebody else since the page was opened; `unknown`: there is none, or it is not theirs. */
+export type WorkOutcome = 'done' | 'changed' | 'unknown';
+
+export interface Worker {
+  author: ActionAuthor & { id: string };
+  bound: Bound;
+}
 
 /** A condition that an inquiry is one that somebody may work on. One about no particular agency is for those of a topmost agency. */
 export function withinInquiries(bound: Bound): SQL | undefined {

@@ -1,20 +1,13 @@
 import { eq } from 'drizzle-orm';
 import type { AuditAction } from '@/lib/report/audit';
 import type { FeedbackEventKind, FeedbackKind, FeedbackState, WritingKind } from '@/lib/report/feedback';
-import { mayReply } from '@/lib/report/feedback';
-import type { ActionAuthor } from '@/lib/report/staff';
+import { isDone, mayReply } from '@/lib/report/feedback';
+import { dayInChina } from '@/lib/report/working-days';
 import { type Executor, getDatabase } from '../client';
 import { recordAction } from '../record-action';
 import { type Feedback, feedback, feedbackEvents, staff } from '../schema';
-import { type Bound, coversInquiry } from './inquiry-scope';
-
-/** `changed`: by somebody else since the page was opened; `unknown`: there is none, or it is not theirs. */
-export type WorkOutcome = 'done' | 'changed' | 'unknown';
-
-export interface Worker {
-  author: ActionAuthor & { id: string };
-  bound: Bound;
-}
+import { coversInquiry, type Worker, type WorkOutcome } from './inquiry-scope';
+import { queueMail } from './mail';
 
 /** Which inquiry, as it was when the page was opened. */
 export interface Seen {
@@ -27,19 +20,27 @@ const stateAfter = { answer: 'answered', ask: 'waiting', note: null } as const s
   FeedbackState | null
 >;
 
+export interface Writing {
+  kind: WritingKind;
+  text: string;
+  /** Have the person told by mail that they were written to. */
+  isMailed: boolean;
+}
+
 /** Keeps what a member of staff wrote: stored when it returns, and only then shown to the person. */
 export async function writeOnInquiry(
   seen: Seen,
-  kind: WritingKind,
-  text: string,
+  { kind, text, isMailed }: Writing,
   worker: Worker,
 ): Promise<WorkOutcome> {
   return work(seen, worker, `inquiry.${kind}`, (tx, inquiry, now) => {
     const state = stateAfter[kind];
-    addEvent(tx, inquiry, { at: now, kind, staffName: worker.author.name, text });
+    const eventId = addEvent(tx, inquiry, { at: now, kind, staffName: worker.author.name, text });
+    if (isMailed && state) queueMail(tx, { feedbackId: inquiry.id, eventId, now });
+    const isFirst = kind === 'answer' && inquiry.answeredAt === null;
     return {
       ...(state && { state }),
-      ...(kind === 'answer' && { answeredAt: inquiry.answeredAt ?? now }),
+      ...(isFirst && { answeredAt: now, answeredInTime: dayInChina(now) <= inquiry.dueOn }),
       // Whoever begins to write has it, where nobody had it.
       ...(inquiry.assignedTo === null && { assignedTo: worker.author.id }),
     };
@@ -83,26 +84,10 @@ export async function addMessage(
       if (!inquiry || !mayReply(inquiry.state)) return false;
       addEvent(tx, inquiry, { at: now, kind: 'message', text });
       tx.update(feedback)
-        .set({ state: 'inProgress', dueOn: dueOn(inquiry.kind, now), version: inquiry.version + 1 })
+        .set({ state: 'inProgress', doneAt: null, dueOn: dueOn(inquiry.kind, now), version: inquiry.version + 1 })
         .where(eq(feedback.id, inquiry.id))
         .run();
       return true;
-    },
-    { behavior: 'immediate' },
-  );
-}
-
-/** Erases name and contact, for the person themselves; whoever has the inquiry open has to look again. */
-export async function erasePerson(receipt: string, now: number): Promise<void> {
-  getDatabase().transaction(
-    (tx) => {
-      const inquiry = tx.select().from(feedback).where(eq(feedback.receipt, receipt)).get();
-      if (!inquiry || (inquiry.name === null && inquiry.contact === null)) return;
-      addEvent(tx, inquiry, { at: now, kind: 'erase' });
-      tx.update(feedback)
-        .set({ name: null, contact: null, version: inquiry.version + 1 })
-        .where(eq(feedback.id, inquiry.id))
-        .run();
     },
     { behavior: 'immediate' },
   );
@@ -119,9 +104,11 @@ function work(
       const inquiry = tx.select().from(feedback).where(eq(feedback.receipt, receipt)).get();
       if (!inquiry || !coversInquiry(bound, inquiry.agencyId)) return 'unknown';
       if (inquiry.version !== version) return 'changed';
-      const changed = change(tx, inquiry, Date.now());
+      const now = Date.now();
+      const changed = change(tx, inquiry, now);
+      const done = changed.state && { doneAt: isDone(changed.state) ? now : null };
       tx.update(feedback)
-        .set({ ...changed, version: version + 1 })
+        .set({ ...changed, ...done, version: version + 1 })
         .where(eq(feedback.id, inquiry.id))
         .run();
       recordAction(tx, author, {
@@ -141,12 +128,15 @@ function work(
   );
 }
 
-function addEvent(
+/** Adds to the history of an inquiry. */
+export function addEvent(
   tx: Executor,
-  { id }: Feedback,
+  { id }: Pick<Feedback, 'id'>,
   event: { at: number; kind: FeedbackEventKind; staffName?: string; text?: string; value?: string | null },
-): void {
-  tx.insert(feedbackEvents)
+): number {
+  return tx
+    .insert(feedbackEvents)
     .values({ ...event, feedbackId: id })
-    .run();
+    .returning({ id: feedbackEvents.id })
+    .get().id;
 }

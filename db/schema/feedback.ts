@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { feedbackChannels, feedbackEventKinds, feedbackKinds, feedbackStates } from '@/lib/report/feedback';
+import { feedbackChannels, feedbackEventKinds, feedbackKinds, feedbackStates, mailStates } from '@/lib/report/feedback';
 import { agencies } from './agencies';
 import { reports } from './reports';
 import { staff } from './staff';
@@ -34,10 +34,16 @@ export const feedback = sqliteTable(
     mayPublish: integer({ mode: 'boolean' }).notNull(),
     /** When it was first answered; what was answered is in its history. */
     answeredAt: integer(),
+    /** Whether that was in time; null where it was never answered. Kept, since the day on which it is due moves when the person writes again. */
+    answeredInTime: integer({ mode: 'boolean' }),
+    /** Since when staff have nothing left to do with it: answered, or closed; null where it is neither. */
+    doneAt: integer(),
     /** The last day on which an answer is in time, `YYYY-MM-DD`. */
     dueOn: text().notNull().default(''),
     /** The member of staff who looks after it. */
     assignedTo: text().references(() => staff.id),
+    /** The language that it was sent in, and in which the person is written to. */
+    language: text().notNull().default('zh-CN'),
     /** Counts changes by staff and by the person, so that nobody works on what has changed under their hands. */
     version: integer().notNull().default(0),
     /** Milliseconds since 1970. */
@@ -50,6 +56,8 @@ export const feedback = sqliteTable(
     index('feedback_state').on(table.state, table.dueOn, table.id),
     index('feedback_agency').on(table.agencyId, table.state, table.dueOn, table.id),
     index('feedback_assigned').on(table.assignedTo, table.state, table.dueOn, table.id),
+    // Whose name and contact are to be erased next.
+    index('feedback_contact').on(table.doneAt).where(sql`name IS NOT NULL OR contact IS NOT NULL`),
   ],
 );
 
@@ -72,6 +80,36 @@ export const feedbackEvents = sqliteTable(
     value: text(),
   },
   (table) => [index('feedback_events_feedback').on(table.feedbackId, table.id)],
+);
+
+/**
+ * Mails that tell a person that something was written to them, one for each writing. The address is not kept here: it is read from the
+ * feedback when the mail is sent, so that whoever had it erased gets none.
+ */
+export const feedbackMails = sqliteTable(
+  'feedback_mails',
+  {
+    id: integer().primaryKey(),
+    feedbackId: integer()
+      .notNull()
+      .references(() => feedback.id, { onDelete: 'cascade' }),
+    /** What it tells of. */
+    eventId: integer()
+      .notNull()
+      .unique()
+      .references(() => feedbackEvents.id, { onDelete: 'cascade' }),
+    state: text({ enum: mailStates }).notNull().default('waiting'),
+    tries: integer().notNull().default(0),
+    /** When it is to be tried next, or when an attempt that has told nothing is given up; milliseconds since 1970. */
+    nextAt: integer().notNull(),
+    /** What the mail server answered last, as a code: its sentences may name the address. */
+    problem: text(),
+    sentAt: integer(),
+  },
+  (table) => [
+    index('feedback_mails_next').on(table.state, table.nextAt),
+    index('feedback_mails_feedback').on(table.feedbackId),
+  ],
 );
 
 export type Feedback = typeof feedback.$inferSelect;

@@ -1,4 +1,4 @@
-import { erasePerson } from '@/db/queries/work-on-inquiries';
+import { erasePerson } from '@/db/queries/erase-contact';
 import { type LookUpOutcome, lookUpFeedback } from './look-up-feedback';
 
 /**

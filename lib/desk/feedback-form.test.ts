@@ -29,6 +29,7 @@ describe('a feedback', () => {
 
   test('needs nothing else', () => {
     expect(contentOf(filled)).toEqual({
+      language: 'zh-CN',
       kind: 'question',
       channel: 'web',
       agency: null,

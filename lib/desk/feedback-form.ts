@@ -35,6 +35,11 @@ const isTicked = z
 
 const schema = z
   .object({
+    /** The language of the form, in which the person is written to. */
+    language: z
+      .string()
+      .regex(/^[A-Za-z-]{2,12}$/)
+      .catch('zh-CN'),
     channel: z.enum(feedbackChannels, 'channelMissing'),
     kind: z.enum(feedbackKinds, 'kindMissing'),
     agency: line.transform((slug) => slug || null),

@@ -1,5 +1,5 @@
 import { addMessage } from '@/db/queries/work-on-inquiries';
-import { answerDueOn } from '@/lib/report/feedback-due';
+import { answerDueOn } from './answer-due';
 import { countAttempt } from './feedback-limits';
 import { parseWriting, type WritingErrorKey } from './inquiry-form';
 import { findOwnFeedback } from './look-up-feedback';

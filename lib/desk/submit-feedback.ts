@@ -1,5 +1,5 @@
 import { findReceipt, type StoredNote, storeFeedback } from '@/db/queries/feedback';
-import { answerDueOn } from '@/lib/report/feedback-due';
+import { answerDueOn } from './answer-due';
 import { hashCode, identifySubmission } from './feedback-code';
 import { type FeedbackContent, type FeedbackErrors, type FeedbackFields, parseFeedback } from './feedback-form';
 import { isSentTooSoon } from './feedback-key';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { getDatabase } from '@/db/client';
 import { findInquiry, inboxStatement, listInquiries } from '@/db/queries/inquiries';
-import { assignInquiry, setInquiryState, writeOnInquiry } from '@/db/queries/work-on-inquiries';
+import { assignInquiry, setInquiryState } from '@/db/queries/work-on-inquiries';
 import { loadSample } from '@/db/sample/load';
 import { setUpTestDatabase } from '@/db/test-database';
 import { eraseOwnContact } from './erase-own-contact';
@@ -11,6 +11,7 @@ import { findOwnFeedback } from './look-up-feedback';
 import { replyToAnswer } from './reply-to-answer';
 import { submitFeedback } from './submit-feedback';
 import { makeTestStaff } from './test-staff';
+import { writeOnInquiry } from './write-on-inquiry';
 
 setUpTestDatabase(() => {
   loadSample(getDatabase(), { ifEmpty: true });
@@ -40,8 +41,8 @@ describe('an inquiry', () => {
     const { receipt, code } = await ask({ agency: 'suqian' });
     const worker = await makeWorker('suqian');
     expect(await assignInquiry({ receipt, version: 0 }, worker.author.id, worker)).toBe('done');
-    expect(await writeOnInquiry({ receipt, version: 1 }, 'note', 'Look at row 4', worker)).toBe('done');
-    expect(await writeOnInquiry({ receipt, version: 2 }, 'answer', 'It does.', worker)).toBe('done');
+    expect(await writeOnInquiry({ receipt, version: 1 }, { kind: 'note', text: 'Look at row 4' }, worker)).toBe('done');
+    expect(await writeOnInquiry({ receipt, version: 2 }, { kind: 'answer', text: 'It does.' }, worker)).toBe('done');
 
     const seen = await findOwnFeedback(receipt, code);
     expect(seen).toMatchObject({ state: 'answered', letters: [{ kind: 'answer', text: 'It does.' }] });
@@ -65,7 +66,7 @@ describe('an inquiry', () => {
   test('that the person was asked about has its time anew when they write', async () => {
     const { receipt, code } = await ask({ agency: 'suqian' }, Date.UTC(2026, 7, 3));
     const worker = await makeWorker('suqian');
-    await writeOnInquiry({ receipt, version: 0 }, 'ask', 'Which year?', worker);
+    await writeOnInquiry({ receipt, version: 0 }, { kind: 'ask', text: 'Which year?' }, worker);
     const before = await findInquiry(receipt, worker.bound);
     await replyToAnswer({ receipt, code, text: '2024' }, newSender(), Date.UTC(2026, 7, 10));
     const after = await findInquiry(receipt, worker.bound);
@@ -81,8 +82,8 @@ describe('an inquiry', () => {
     const { receipt } = await ask({ agency: 'suqian' });
     const worker = await makeWorker('suqian');
     const seen = { receipt, version: 0 };
-    expect(await writeOnInquiry(seen, 'answer', 'First', worker)).toBe('done');
-    expect(await writeOnInquiry(seen, 'answer', 'Second', worker)).toBe('changed');
+    expect(await writeOnInquiry(seen, { kind: 'answer', text: 'First' }, worker)).toBe('done');
+    expect(await writeOnInquiry(seen, { kind: 'answer', text: 'Second' }, worker)).toBe('changed');
     expect((await findInquiry(receipt, worker.bound))?.events).toHaveLength(1);
   });
 
@@ -110,7 +111,7 @@ describe('an inquiry', () => {
   test('leaves an entry in the audit log for everything that staff do, without what was written', async () => {
     const { receipt } = await ask({ agency: 'suqian' });
     const worker = await makeWorker('suqian');
-    await writeOnInquiry({ receipt, version: 0 }, 'note', 'between us', worker);
+    await writeOnInquiry({ receipt, version: 0 }, { kind: 'note', text: 'between us' }, worker);
     await setInquiryState({ receipt, version: 1 }, 'closed', worker);
     const entries = getDatabase().$client.prepare(`SELECT * FROM audit_log WHERE subject = 'inquiry'`).all();
     expect(entries).toMatchObject([{ action: 'inquiry.note' }, { action: 'inquiry.state' }]);

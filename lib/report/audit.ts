@@ -14,6 +14,7 @@ export const auditActions = [
   'inquiry.ask',
   'inquiry.answer',
   'inquiry.note',
+  'inquiry.resend',
   'staff.add',
   'staff.change',
   'staff.disable',

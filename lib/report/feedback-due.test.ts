@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { answerDueOn, isOverdue } from './feedback-due';
 
 test('an answer is due twenty working days after the day on which it was received', () => {
-  expect(answerDueOn('question', Date.UTC(2027, 2, 1, 2))).toBe('2027-03-29');
+  expect(answerDueOn('question', Date.UTC(2027, 2, 1, 2), {})).toBe('2027-03-29');
 });
 
 test('it is overdue on the day after, unless it is answered, or waits for the person', () => {

@@ -1,13 +1,14 @@
 import { answerDays, type FeedbackKind, type FeedbackState, openStates } from './feedback';
-import { addWorkingDays, dayInChina, publicHolidays } from './working-days';
+import { addWorkingDays, type DayCalendar, dayInChina } from './working-days';
 
 /**
  * The last day on which an answer is in time.
  * @param since when it was received, or when the person wrote once more, in milliseconds since 1970
+ * @param calendar what differs from Monday to Friday
  * @returns `YYYY-MM-DD`
  */
-export function answerDueOn(kind: FeedbackKind, since: number): string {
-  return addWorkingDays(dayInChina(since), answerDays[kind], publicHolidays);
+export function answerDueOn(kind: FeedbackKind, since: number, calendar: DayCalendar): string {
+  return addWorkingDays(dayInChina(since), answerDays[kind], calendar);
 }
 
 /** Whether an answer is late; while the person is asked something, the time does not run (article 30 of Decree 711). */

@@ -14,12 +14,20 @@ export type FeedbackState = (typeof feedbackStates)[number];
 /** Those in which staff have something to do. */
 export const openStates = ['received', 'inProgress'] as const satisfies readonly FeedbackState[];
 
+/** Those in which nothing is left to do, unless the person writes again. */
+export function isDone(state: FeedbackState): boolean {
+  return state === 'answered' || state === 'closed';
+}
+
 /** What staff write: to the person (`ask`, `answer`), or for each other only. */
 export const writingKinds = ['answer', 'ask', 'note'] as const;
 export type WritingKind = (typeof writingKinds)[number];
 
-/** What the history of an inquiry is made of; `message`: the person wrote once more; `erase`: they had name and contact erased. */
-export const feedbackEventKinds = [...writingKinds, 'message', 'erase', 'assign', 'state'] as const;
+/**
+ * What the history of an inquiry is made of; `message`: the person wrote once more; `erase`: they had name and contact erased; `expire`: these
+ * were erased because their time was over.
+ */
+export const feedbackEventKinds = [...writingKinds, 'message', 'erase', 'expire', 'assign', 'state'] as const;
 export type FeedbackEventKind = (typeof feedbackEventKinds)[number];
 
 /** Parts of the inbox: one state, all that is open, or everything. */
@@ -38,3 +46,10 @@ export const answerDays: Readonly<Record<FeedbackKind, number>> = {
   suggestion: 20,
   complaint: 20,
 };
+
+/**
+ * What becomes of a mail that tells a person that something was written to them. `unclear`: the connection broke after it was handed over, so that
+ * it is not sent again by itself; `dropped`: the address had been erased.
+ */
+export const mailStates = ['waiting', 'sending', 'sent', 'failed', 'unclear', 'dropped'] as const;
+export type MailState = (typeof mailStates)[number];

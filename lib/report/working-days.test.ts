@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addWorkingDays, dayInChina, publicHolidays } from './working-days';
+import { addWorkingDays, dayInChina, parseCalendar, publicHolidays } from './working-days';
 
 describe('working days', () => {
   test('are Monday to Friday, and the first day does not count', () => {
@@ -13,6 +13,13 @@ describe('working days', () => {
     expect(addWorkingDays('2026-09-30', 1, publicHolidays)).toBe('2026-10-08');
     expect(addWorkingDays('2026-10-09', 1, publicHolidays)).toBe('2026-10-10');
     expect(addWorkingDays('2026-02-13', 2, publicHolidays)).toBe('2026-02-24');
+  });
+
+  test('of other years are added by the operator', () => {
+    const calendar = parseCalendar('2027-01-01..2027-01-03=off,2027-01-09=work');
+    expect(calendar).toEqual({ '2027-01-01': 'off', '2027-01-02': 'off', '2027-01-03': 'off', '2027-01-09': 'work' });
+    expect(parseCalendar('')).toEqual({});
+    expect(addWorkingDays('2026-12-31', 6, calendar)).toBe('2027-01-09');
   });
 
   test('add up: some days and then some more are as many together', () => {

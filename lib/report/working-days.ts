@@ -3,7 +3,10 @@ export type DayCalendar = Readonly<Record<string, 'off' | 'work'>>;
 
 const dayLength = 86_400_000;
 
-/** Holidays and the weekends worked in their place in 2026 (notice of the General Office of the State Council, 国办发明电〔2025〕7 号). */
+/**
+ * Holidays and the weekends worked in their place in 2026 (notice of the General Office of the State Council, 国办发明电〔2025〕7号, of 4 November
+ * 2025). Those of other years the operator adds: `DAY_CALENDAR`.
+ */
 export const publicHolidays: DayCalendar = {
   ...days('off', '2026-01-01', '2026-01-03'),
   ...days('work', '2026-01-04', '2026-01-04'),
@@ -19,6 +22,18 @@ export const publicHolidays: DayCalendar = {
   ...days('off', '2026-10-01', '2026-10-07'),
   ...days('work', '2026-10-10', '2026-10-10'),
 };
+
+/**
+ * Reads a calendar such as `2027-01-01..2027-01-03=off,2027-01-04=work`.
+ * @param text in the form that lib/env.ts asks of `DAY_CALENDAR`
+ */
+export function parseCalendar(text: string): DayCalendar {
+  const entries = [...text.matchAll(/(\d{4}-\d\d-\d\d)(?:\.\.(\d{4}-\d\d-\d\d))?=(off|work)/g)];
+  return Object.assign(
+    {},
+    ...entries.map(([, first = '', last = first, what]) => days(what === 'work' ? 'work' : 'off', first, last)),
+  );
+}
 
 /**
  * The day that is some working days after another; the first day itself does not count.

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { rememberAnswer } from '@/app/forms/form-memory';
 import { seeOther } from '@/app/forms/read-form';
-import type { WorkOutcome } from '@/db/queries/work-on-inquiries';
+import type { WorkOutcome } from '@/db/queries/inquiry-scope';
 import { parseReceipt } from '@/lib/desk/feedback-receipt';
 import { longestWriting, parseVersion, type WritingErrorKey } from '@/lib/desk/inquiry-form';
 import { deskPaths, localePath } from '@/lib/i18n/paths';

@@ -15,7 +15,7 @@ export async function POST(request: Request, { params }: RouteContext<'/[locale]
   const fields = await readForm(request);
   if (fields instanceof Response) return fields;
 
-  const result = await submitFeedback(fields, await clientAddress(), Date.now());
+  const result = await submitFeedback({ ...fields, language: locale }, await clientAddress(), Date.now());
   if (result.outcome === 'stored') {
     await keepReceipt(result.receipt, result.code);
     return seeOther(localePath(locale, paths.receipt));

@@ -2,9 +2,16 @@ import { getFormatter, getTranslations } from 'next-intl/server';
 import type { InquiryEvent } from '@/db/queries/inquiries';
 import type { Locale } from '@/lib/i18n/locales';
 import { feedbackStates } from '@/lib/report/feedback';
+import { MailMark } from './mail-mark';
+
+interface HistoryProps {
+  locale: Locale;
+  receipt: string;
+  events: readonly InquiryEvent[];
+}
 
 /** Everything that was done and written, by whom and when, oldest first. */
-export async function History({ locale, events }: { locale: Locale; events: readonly InquiryEvent[] }) {
+export async function History({ locale, receipt, events }: HistoryProps) {
   const [t, format] = [await getTranslations({ locale }), await getFormatter({ locale })];
   const what = ({ kind, value }: InquiryEvent) => {
     const state = feedbackStates.find((one) => one === value);
@@ -24,11 +31,12 @@ export async function History({ locale, events }: { locale: Locale; events: read
             <p>
               <span className="font-semibold">{what(event)}</span>{' '}
               <span className="text-[0.9375rem] text-soft">
-                {event.staffName ?? t('desk.inquiry.person')} ·{' '}
+                {event.kind !== 'expire' && `${event.staffName ?? t('desk.inquiry.person')} · `}
                 {format.dateTime(event.at, { dateStyle: 'medium', timeStyle: 'short' })}
               </span>
             </p>
             {event.text && <p className="prose-zh whitespace-pre-wrap">{event.text}</p>}
+            {event.mail && <MailMark locale={locale} receipt={receipt} {...event.mail} />}
           </li>
         ))}
       </ol>

@@ -4,6 +4,7 @@ import { recallAnswer } from '@/app/forms/form-memory';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { findInquiry } from '@/db/queries/inquiries';
 import { parseReceipt } from '@/lib/desk/feedback-receipt';
+import { isToldByMail } from '@/lib/desk/write-on-inquiry';
 import { formatDay } from '@/lib/i18n/format';
 import { deskPaths } from '@/lib/i18n/paths';
 import { isOverdue } from '@/lib/report/feedback-due';
@@ -19,7 +20,7 @@ export const instant = false;
 
 export const generateMetadata = deskMetadata(({ inquiry }) => inquiry.title);
 
-const doneKeys = ['answer', 'ask', 'note', 'assign', 'state'] as const;
+const doneKeys = ['answer', 'ask', 'note', 'assign', 'state', 'resend'] as const;
 
 /** One inquiry: what was sent, what it is about, what became of it, and what can be done with it. */
 export default deskPage(
@@ -47,9 +48,11 @@ export default deskPage(
           <span>{t('desk.inquiry.assignedTo', { name: inquiry.assignedTo?.name ?? t('desk.inbox.nobody') })}</span>
         </p>
         <InquiryFacts locale={locale} inquiry={inquiry} />
-        <History locale={locale} events={inquiry.events} />
+        <History locale={locale} receipt={inquiry.receipt} events={inquiry.events} />
         <Steps {...own} state={inquiry.state} isMine={inquiry.assignedTo?.id === actor.id} />
-        {inquiry.state !== 'closed' && <WritingForm {...own} values={values} problem={problem} />}
+        {inquiry.state !== 'closed' && (
+          <WritingForm {...own} isMailed={isToldByMail(inquiry)} values={values} problem={problem} />
+        )}
       </div>
     );
   },

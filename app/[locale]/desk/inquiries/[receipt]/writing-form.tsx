@@ -11,12 +11,14 @@ interface WritingFormProps {
   locale: Locale;
   receipt: string;
   version: number;
+  /** The person hears by mail that they were written to. */
+  isMailed: boolean;
   values: Readonly<Record<string, string>>;
   problem: FormProblem | null;
 }
 
 /** Writes to the person, or a note that only staff see. */
-export async function WritingForm({ locale, receipt, version, values, problem }: WritingFormProps) {
+export async function WritingForm({ locale, receipt, version, isMailed, values, problem }: WritingFormProps) {
   const t = await getTranslations({ locale, namespace: 'desk.inquiry' });
   return (
     <section aria-labelledby="write" className="mt-8">
@@ -44,6 +46,7 @@ export async function WritingForm({ locale, receipt, version, values, problem }:
           error={errorOf(problem, 'text')}
           rows={8}
         />
+        <p className="text-[0.9375rem] text-soft">{t(isMailed ? 'mailed' : 'notMailed')}</p>
         <button type="submit" className="button min-w-36">
           {t('save')}
         </button>

@@ -1,5 +1,5 @@
-import { writeOnInquiry } from '@/db/queries/work-on-inquiries';
-import { parseWriting, parseWritingKind } from '@/lib/desk/inquiry-form';
+import { parseWritingKind } from '@/lib/desk/inquiry-form';
+import { writeOnInquiry } from '@/lib/desk/write-on-inquiry';
 import { deskForm } from '../../../desk-route';
 import { leadBack, readSeen } from '../../lead-back';
 
@@ -7,7 +7,5 @@ import { leadBack, readSeen } from '../../lead-back';
 export const POST = deskForm('inquiries.work', async (desk) => {
   const { seen, worker } = readSeen(desk);
   const kind = parseWritingKind(desk.fields.kind);
-  const writing = parseWriting(desk.fields.text);
-  const result = 'error' in writing ? writing : await writeOnInquiry(seen, kind, writing.text, worker);
-  return leadBack(desk, result, kind);
+  return leadBack(desk, await writeOnInquiry(seen, { kind, text: desk.fields.text }, worker), kind);
 });

@@ -9,7 +9,7 @@ import { deskForm } from '../../../desk-route';
 
 /** Takes the form in and leads to the receipt to print, or back to the form with everything typed and what is wrong with it. */
 export const POST = deskForm('inquiries.work', async ({ locale, actor, fields }) => {
-  const result = await takeInFeedback(fields, actor, Date.now());
+  const result = await takeInFeedback({ ...fields, language: locale }, actor, Date.now());
   if (result.outcome === 'stored') {
     await keepReceipt(result.receipt, result.code);
     return seeOther(localePath(locale, paths.receipt));
