@@ -7,7 +7,7 @@ import { expect, languages, test } from './visitor';
 test.skip(({ isMobile }) => isMobile, 'programs have no width');
 
 const paths = { agency: 'suqian', year: '2024' };
-const queries: Record<string, string> = { '/series': '?measure=disclosureRate' };
+const queries: Record<string, string> = { '/series': '?measure=disclosureRate', '/search': '?q=公开' };
 
 const addressOf = (path: string) =>
   `/api/v1${path.replace(/\{(\w+)\}/g, (_, name: string) => paths[name as keyof typeof paths])}${queries[path] ?? ''}`;
@@ -52,6 +52,21 @@ test('every route of the document answers as the document says', async ({ reques
   }
 });
 
+test('findings and hits lead to the pages that show them', async ({ request }) => {
+  const list = z.object({ data: z.array(z.object({ url: z.url() })).min(1) });
+  for (const address of [
+    '/checks?agency=hongze&outcome=fail',
+    '/search?q=宿迁&type=agency',
+    '/search?q=信访&year=2024',
+  ]) {
+    const [first] = list.parse(await (await request.get(`/api/v1${address}`)).json()).data;
+    const { pathname, hash } = new URL(first?.url ?? '');
+    const page = await request.get(pathname);
+    expect(page.status()).toBe(200);
+    expect(await page.text()).toContain(`id="${hash.slice(1)}"`.replace('id=""', '<h1'));
+  }
+});
+
 test('a list leads from page to page by its Link header, without a gap', async ({ request }) => {
   const all = z.object({ data: z.array(z.object({ slug: z.string() })) });
   const whole = all.parse(await (await request.get('/api/v1/agencies?limit=500')).json()).data;
@@ -69,6 +84,8 @@ test('what is wrong is told in one shape', async ({ request }) => {
   expect((await refusedBy(request, '/api/v1/reports?year=soon', 400)).parameters?.[0]?.name).toBe('year');
   expect((await refusedBy(request, '/api/v1/series', 400)).parameters?.[0]?.name).toBe('measure');
   expect((await refusedBy(request, '/api/v1/series?measure=nothing', 400)).parameters?.[0]?.name).toBe('measure');
+  for (const wrong of ['q=公', 'q=%E2%80%94', 'q=suqian&type=agency&year=2024'])
+    expect((await refusedBy(request, `/api/v1/search?${wrong}`, 400)).code).toBe('parameterInvalid');
   expect((await refusedBy(request, '/api/v1/agencies?cursor=abc', 400)).code).toBe('cursorInvalid');
   await refusedBy(request, '/api/v1/reports/suqian/1999', 404);
   await refusedBy(request, '/api/v1/reports/nobody/x', 404);

@@ -5,7 +5,7 @@ import { countFindings, sumByRule } from '@/lib/report/rule-sums';
 import { getDatabase } from '../client';
 import { loadSample } from '../sample/load';
 import { setUpTestDatabase } from '../test-database';
-import { explainFindings, type FindingFilter, listFindings } from './list-findings';
+import { explainFindings, type FindingFilter, type FindingPosition, listFindings } from './list-findings';
 import { listRuleTotals, listRuleTotalsOfAgency } from './rule-totals';
 
 setUpTestDatabase(() => {
@@ -64,6 +64,10 @@ describe('the list of findings', () => {
     }
     expect(paged).toEqual(all);
     expect(all.map(({ year }) => year)).toEqual(all.map(({ year }) => year).sort((one, other) => other - one));
+    const oldest: typeof all = [];
+    for (let after: FindingPosition | null = null; oldest.length < all.length; after = oldest.at(-1)?.position ?? null)
+      oldest.push(...(await listFindings({ fictitious: false }, { after, limit: 3, order: 'oldest' })));
+    expect(oldest).toEqual(all.toReversed());
   });
 });
 
@@ -97,9 +101,11 @@ describe('with many findings', () => {
     fill(copies);
     for (const [name, filter] of Object.entries(narrow)) {
       for (const fictitious of [false, true]) {
-        const plan = explainFindings({ fictitious, ...filter }, null);
-        expect(plan.join('\n'), name).not.toMatch(/SCAN|TEMP B-TREE/);
-        expect(plan.join('\n'), name).toMatch(/SEARCH findings USING (COVERING )?INDEX findings_/);
+        for (const order of ['newest', 'oldest'] as const) {
+          const plan = explainFindings({ fictitious, ...filter }, null, order);
+          expect(plan.join('\n'), name).not.toMatch(/SCAN|TEMP B-TREE/);
+          expect(plan.join('\n'), name).toMatch(/SEARCH findings USING (COVERING )?INDEX findings_/);
+        }
         const times: number[] = [];
         for (let time = 0; time < 3; time += 1) {
           const start = performance.now();

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { AgencyName } from '@/lib/report/agency';
 import type { CheckKind } from '@/lib/report/checks/result';
 import type { FindingOutcome, ReportFinding } from '@/lib/report/finding';
@@ -20,6 +20,9 @@ export interface FindingFilter {
   answered?: boolean | undefined;
 }
 
+/** Which year comes first: the newest, or the oldest. */
+export type FindingOrder = 'newest' | 'oldest';
+
 /** Where a list goes on: behind this finding. */
 export interface FindingPosition {
   year: number;
@@ -39,14 +42,14 @@ export interface ListedFinding {
 const name = { slug: agencies.slug, name: agencies.name, nameEn: agencies.nameEn };
 
 /**
- * Findings that hold now, of published reports, newest year first: along an index, as many as are asked for.
+ * Findings that hold now, of published reports: along an index, as many as are asked for.
  * @param after the finding that the page before ended with; null for the first page
  */
 export async function listFindings(
   filter: FindingFilter,
-  { after, limit }: { after: FindingPosition | null; limit: number },
+  { after, limit, order = 'newest' }: { after: FindingPosition | null; limit: number; order?: FindingOrder },
 ): Promise<ListedFinding[]> {
-  const found = await selectFindings(filter, after).limit(limit);
+  const found = await selectFindings(filter, after, order).limit(limit);
   const remarks = await loadRemarks(found.map(({ finding }) => finding.reportId));
   const others = await loadNames(
     found.flatMap(({ finding: { evidence } }) => (evidence.is === 'repeat' && evidence.of.agency) || []),
@@ -65,26 +68,32 @@ export async function listFindings(
  * How SQLite goes about listing findings, step by step, so that a test can make sure that no list reads them all.
  * @public
  */
-export function explainFindings(filter: FindingFilter, after: FindingPosition | null): string[] {
+export function explainFindings(
+  filter: FindingFilter,
+  after: FindingPosition | null,
+  order: FindingOrder = 'newest',
+): string[] {
   const steps = getDatabase().all<{ detail: string }>(
-    sql`EXPLAIN QUERY PLAN ${selectFindings(filter, after).limit(1).getSQL()}`,
+    sql`EXPLAIN QUERY PLAN ${selectFindings(filter, after, order).limit(1).getSQL()}`,
   );
   return steps.map(({ detail }) => detail);
 }
 
-function selectFindings(filter: FindingFilter, after: FindingPosition | null) {
+function selectFindings(filter: FindingFilter, after: FindingPosition | null, order: FindingOrder) {
+  const by = order === 'newest' ? desc : asc;
+  const beyond = order === 'newest' ? sql`<` : sql`>`;
+  const isBehind = after && sql`(${findings.year}, ${findings.id}) ${beyond} (${after.year}, ${after.id})`;
   return getDatabase()
     .select({ finding: findings, agency: { ...name, isFictitious: agencies.isFictitious } })
     .from(findings)
     .innerJoin(agencies, eq(agencies.id, findings.agencyId))
-    .where(conditionOf(filter, after))
-    .orderBy(desc(findings.year), desc(findings.id));
+    .where(and(conditionOf(filter), isBehind ?? undefined))
+    .orderBy(by(findings.year), by(findings.id));
 }
 
 /** What is always the same stands in the statement itself: SQLite uses an index of some rows only where it sees that the rows are among them. */
-function conditionOf(filter: FindingFilter, after: FindingPosition | null): SQL | undefined {
+function conditionOf(filter: FindingFilter): SQL | undefined {
   const { fictitious, kind, agency, year, form, outcome, answered } = filter;
-  const isBehind = after && sql`(${findings.year}, ${findings.id}) < (${after.year}, ${after.id})`;
   return and(
     sql`${findings.isShown} = 1`,
     eq(findings.isFictitious, fictitious),
@@ -96,7 +105,6 @@ function conditionOf(filter: FindingFilter, after: FindingPosition | null): SQL 
     form && eq(findings.form, form),
     outcome && eq(findings.outcome, outcome),
     answered === undefined ? undefined : sql`${findings.isAnswered} = ${sql.raw(answered ? '1' : '0')}`,
-    isBehind ?? undefined,
   );
 }
 

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { parseSearch } from '@/lib/search/query';
 import { getDatabase } from '../client';
 import { loadSample } from '../sample/load';
 import { setUpTestDatabase } from '../test-database';
 import { type After, listOpenAgencies } from './open-agencies';
 import { listOpenReports, openReportSorts } from './open-reports';
+import { listFoundReports } from './open-search';
 import { listOpenSeries, parseMeasure } from './open-series';
+import { searchReports } from './search';
 
 setUpTestDatabase(() => {
   loadSample(getDatabase(), { ifEmpty: true });
@@ -46,6 +49,24 @@ describe('a list of open data, in pages', () => {
       ({ key, id }) => ({ key, id }),
     );
     expect(paged).toEqual(whole);
+  });
+
+  test('has every report that is found once, newest first, or the newest by how well they match', async () => {
+    const { words } = parseSearch('公开');
+    for (const sort of ['newest', 'relevance'] as const) {
+      const whole = await listFoundReports(words, {}, { sort, after: null, limit: 1000 });
+      expect(whole.length).toBeGreaterThan(10);
+      const years = whole.map(({ hit }) => hit.year);
+      expect(years).toEqual([...years].sort((a, b) => b - a));
+      const paged: typeof whole = [];
+      for (let after: number | null = null; paged.length < whole.length; after = paged.at(-1)?.position ?? null)
+        paged.push(...(await listFoundReports(words, {}, { sort, after, limit: 7 })));
+      expect(paged).toEqual(whole);
+    }
+    const { total } = (await searchReports(words, { year: 2023 }, 1)) ?? { total: 0 };
+    const narrowed = await listFoundReports(words, { year: 2023 }, { sort: 'newest', after: null, limit: 1000 });
+    expect(narrowed).toHaveLength(total);
+    expect(await listFoundReports(words, { parent: 'nobody' }, { sort: 'newest', after: null, limit: 9 })).toEqual([]);
   });
 
   test('has every point of a series once', async () => {

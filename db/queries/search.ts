@@ -31,8 +31,8 @@ export interface SearchResult {
   pages: number;
 }
 
-/** Only so many can be paged through; who wants the others narrows the search down. */
-const mostRanked = 100;
+/** Only so many are ranked by how well they match; who wants the others narrows the search down. */
+export const mostRanked = 100;
 export const hitsOfPage = 20;
 
 /**
@@ -50,7 +50,7 @@ export async function searchReports(
   const match = tokens && matchReports(words, Object.values(tokens));
   if (!tokens || !match) return null;
   const { newest, total, isMore, facets } = await countFacets(words, tokens);
-  const ranked = await rank(newest.slice(0, mostRanked), words);
+  const ranked = await rankHits(newest.slice(0, mostRanked), words);
   const shown = ranked.slice((page - 1) * hitsOfPage, page * hitsOfPage);
   return {
     total,
@@ -61,23 +61,16 @@ export async function searchReports(
   };
 }
 
-interface Ranked {
+/** A published report that was found, with its texts. */
+interface FoundTexts {
   id: number;
+  year: number;
   sections: { number: SectionNumber; text: string }[];
 }
 
-/** The newest hits by year, and by how well they match within it. */
-async function rank(ids: readonly number[], words: readonly SearchWord[]): Promise<Ranked[]> {
-  const found = await getDatabase()
-    .select({ id: publishedReports.id, year: publishedReports.year, number: sections.number, text: sections.text })
-    .from(publishedReports)
-    .leftJoin(sections, eq(sections.reportId, publishedReports.reportId))
-    .where(inArray(publishedReports.id, [...ids]));
-  const byReport = [...groupBy(found, ({ id }) => id)].map(([id, rows]) => ({
-    id,
-    year: rows[0]?.year ?? 0,
-    sections: rows.flatMap(({ number, text }) => (number === null || text === null ? [] : [{ number, text }])),
-  }));
+/** Hits by year, and by how well they match within it. */
+export async function rankHits(ids: readonly number[], words: readonly SearchWord[]): Promise<FoundTexts[]> {
+  const byReport = await loadTexts(ids);
   const scores = scoreTexts(
     byReport.map((report) => report.sections.map(({ text }) => text).join('\n')),
     words,
@@ -87,7 +80,22 @@ async function rank(ids: readonly number[], words: readonly SearchWord[]): Promi
     .sort((a, b) => b.year - a.year || b.score - a.score || b.id - a.id);
 }
 
-async function showHits(ranked: readonly Ranked[], words: readonly SearchWord[]): Promise<SearchHit[]> {
+/** @returns in no order */
+export async function loadTexts(ids: readonly number[]): Promise<FoundTexts[]> {
+  const found = await getDatabase()
+    .select({ id: publishedReports.id, year: publishedReports.year, number: sections.number, text: sections.text })
+    .from(publishedReports)
+    .leftJoin(sections, eq(sections.reportId, publishedReports.reportId))
+    .where(inArray(publishedReports.id, [...ids]));
+  return [...groupBy(found, ({ id }) => id)].map(([id, rows]) => ({
+    id,
+    year: rows[0]?.year ?? 0,
+    sections: rows.flatMap(({ number, text }) => (number === null || text === null ? [] : [{ number, text }])),
+  }));
+}
+
+/** @returns in the order of what was found, with the words in their sentences */
+export async function showHits(ranked: readonly FoundTexts[], words: readonly SearchWord[]): Promise<SearchHit[]> {
   const found = await getDatabase()
     .select({
       id: publishedReports.id,

@@ -77,6 +77,8 @@ const examples: Readonly<Record<string, string>> = {
   '/reports': '/reports?year=2024&limit=10',
   '/reports/{agency}/{year}': '/reports/suqian/2024',
   '/series': '/series?measure=disclosureRate&agency=suqian',
+  '/checks': '/checks?outcome=fail',
+  '/search': `/search?q=${encodeURIComponent('信访')}`,
 };
 
 /** The operations as a page shows them, taken from the OpenAPI document, so that the two cannot differ. */

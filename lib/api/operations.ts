@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { agencyKinds, agencyLevels } from '@/lib/report/agency';
+import { checkKinds } from '@/lib/report/checks/result';
+import { findingOutcomes } from '@/lib/report/finding';
 import { formKeys } from '@/lib/report/form';
 import { flag, listOf, listParameters, slug, year } from './parameters';
-import { agency, point, report, reportSummary } from './resources';
+import { agency, finding, point, report, reportSummary, searchHit } from './resources';
 
 /**
  * Every operation of API v1 as data: requests are read by it, answers are typed by it, and the OpenAPI document is written from it. Words are the
@@ -36,6 +38,7 @@ const ofAgencies = {
   fictitious: flag.optional(),
 };
 const years = { year: year.optional(), from: year.optional(), to: year.optional() };
+const formOrNone = z.enum([...formKeys, 'none']).optional();
 /** Enough for a chart, few enough for one statement. */
 const agencies = listOf(slug, 50);
 
@@ -77,5 +80,40 @@ export const operations = {
       ...listParameters,
     }),
     point,
+  ),
+  listFindings: list(
+    '/checks',
+    z.strictObject({
+      rule: z.enum(checkKinds).optional(),
+      agency: slug.optional(),
+      year: year.optional(),
+      form: formOrNone,
+      outcome: z.enum(findingOutcomes).optional(),
+      answered: flag.optional(),
+      fictitious: flag.optional(),
+      sort: z.enum(['-year', 'year']).default('-year'),
+      ...listParameters,
+    }),
+    finding,
+  ),
+  search: list(
+    '/search',
+    z.strictObject({
+      q: z
+        .string()
+        .trim()
+        .min(1)
+        .max(100)
+        .meta({ examples: ['信访'] }),
+      type: z.enum(['report', 'agency']).default('report'),
+      year: year.optional(),
+      kind: z.enum(agencyKinds).optional(),
+      parent: slug.optional(),
+      form: formOrNone,
+      findings: flag.optional(),
+      sort: z.enum(['relevance', '-year']).default('relevance'),
+      ...listParameters,
+    }),
+    searchHit,
   ),
 } as const satisfies Record<string, ListOperation | ThingOperation>;

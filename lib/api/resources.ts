@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { agencyKinds, agencyLevels } from '@/lib/report/agency';
+import { checkKinds } from '@/lib/report/checks/result';
 import { noteSeverities } from '@/lib/report/draft';
+import { findingOutcomes } from '@/lib/report/finding';
 import { formKeys, tableKeys } from '@/lib/report/form';
 import { indicatorKeys } from '@/lib/report/indicators';
 
@@ -96,3 +98,50 @@ export const point = z
     isFictitious: z.boolean(),
   })
   .meta({ id: 'SeriesPoint' });
+
+const cell = z
+  .object({ year: z.int(), table: z.enum(tableKeys), row: z.string(), column: z.string() })
+  .meta({ id: 'Cell' });
+
+export const finding = z
+  .object({
+    agency: z.string(),
+    agencyName: z.string(),
+    agencyNameEn: z.string(),
+    year: z.int(),
+    form: z.enum(formKeys).nullable(),
+    check: z.string(),
+    rule: z.enum(checkKinds),
+    outcome: z.enum(findingOutcomes),
+    sentence: z.string(),
+    sentenceEn: z.string(),
+    left: z.number().nullable(),
+    right: z.number().nullable(),
+    difference: z.number().nullable(),
+    tookBlanksAsZero: z.boolean(),
+    cells: z.array(cell),
+    fingerprint: z.string(),
+    answer: z.string().nullable(),
+    answeredAt: z.iso.datetime().nullable(),
+    isFictitious: z.boolean(),
+    url: z.url(),
+  })
+  .meta({ id: 'Finding' });
+
+const passage = z.object({ section: z.int().min(1).max(6), text: z.string() }).meta({ id: 'Passage' });
+
+export const searchHit = z
+  .object({
+    type: z.enum(['report', 'agency']),
+    agency: z.string(),
+    agencyName: z.string(),
+    agencyNameEn: z.string(),
+    year: z.int().nullable(),
+    form: z.enum(formKeys).nullable(),
+    title: z.string().nullable(),
+    publishedOn: day.nullable(),
+    passages: z.array(passage),
+    isFictitious: z.boolean(),
+    url: z.url(),
+  })
+  .meta({ id: 'SearchHit' });

@@ -10,3 +10,7 @@ export function agencyAddress(slug: string): string {
 export function reportAddress(slug: string, year: number): string {
   return env.SITE_URL + localePath(defaultLocale, paths.report(slug, year));
 }
+
+export function findingAddress(slug: string, year: number, checkId: string): string {
+  return env.SITE_URL + localePath(defaultLocale, paths.finding(slug, year, checkId));
+}
