@@ -35,3 +35,24 @@ export function citeReport(locale: Locale, report: { agency: AgencyName; year: n
 export function citePortal(locale: Locale, path: string, version: { id: string }): Citable {
   return { title: messagesOf(locale).export.title.portal, path, version: version.id };
 }
+
+/** A government beside the sum of the agencies under it; the version is that of everything, since any of their reports may change it. */
+export function citeRollUp(locale: Locale, agency: AgencyName, year: number, version: { id: string }): Citable {
+  const title = exportWords(locale)('title.rollup', { agency: agencyName(locale, agency), year: String(year) });
+  return { title, path: paths.rollup(agency.slug, year), version: version.id };
+}
+
+/** Two reports of an agency beside each other, with the day on which one of them last changed here. */
+export function citeChanges(
+  locale: Locale,
+  agency: AgencyName,
+  before: { year: number; updatedAt: number },
+  now: { year: number; updatedAt: number },
+): Citable {
+  const pair = { before: String(before.year), now: String(now.year) };
+  return {
+    title: exportWords(locale)('title.changes', { agency: agencyName(locale, agency), ...pair }),
+    path: paths.changes(agency.slug, now.year, before.year),
+    version: dayInChina(Math.max(before.updatedAt, now.updatedAt)),
+  };
+}

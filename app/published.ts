@@ -177,20 +177,23 @@ export async function loadRollUpYears(slug: string) {
   return (await hasMembers(slug)) ? listRollUpYears(slug) : null;
 }
 
-/** A government's figures of a year beside the sum of the reports of its agencies, with those that are not in the sum. */
+/** A government's figures of a year beside the sum of the reports of its agencies, with each of these and whether it is in the sum. */
 export async function loadRollUp(slug: string, year: number) {
   'use cache';
   keep();
   const members = await loadMembers(slug, year);
   const [own] = await loadComparedAgencies([slug]);
   const published = members.flatMap(({ report }) => report ?? []);
-  const without = members.filter(({ report }) => report === null);
-  const isDue = ({ kind }: (typeof members)[number]) => publicationOf(kind, year, undefined).status === 'missing';
+  const stateOf = ({ kind, report }: (typeof members)[number]) => {
+    if (report) return 'inSum';
+    return publicationOf(kind, year, undefined).status === 'missing' ? 'missing' : 'notDue';
+  };
   return {
     rollUp: rollUp(own?.reports.find((report) => report.year === year) ?? null, published),
-    published: published.length,
-    missing: without.filter(isDue).map(({ report: _, ...agency }) => agency),
-    notDue: without.filter((member) => !isDue(member)).length,
+    members: members.map((member) => {
+      const { slug: own, name, nameEn } = member;
+      return { slug: own, name, nameEn, state: stateOf(member) } as const;
+    }),
   };
 }
 

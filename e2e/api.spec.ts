@@ -57,7 +57,7 @@ test('findings and hits lead to the pages that show them', async ({ request }) =
   for (const address of [
     '/checks?agency=hongze&outcome=fail',
     '/search?q=宿迁&type=agency',
-    '/search?q=信访&year=2024',
+    '/search?q=公开&year=2024',
   ]) {
     const [first] = list.parse(await (await request.get(`/api/v1${address}`)).json()).data;
     const { pathname, hash } = new URL(first?.url ?? '');

@@ -8,6 +8,8 @@ import { type DownloadFile, Downloads } from './downloads';
 interface TakeAwayProps {
   locale: Locale;
   files: readonly DownloadFile[];
+  /** The most rows that a file may have, where the page's list has more: there are no files of it then. */
+  tooLong?: number | null;
   /** How to cite the page, with its version. */
   citation: string;
   /** Address of the feed that tells of new reports. */
@@ -15,8 +17,11 @@ interface TakeAwayProps {
 }
 
 /** At the end of every page with data: its files, how to cite it and what may be done with it. */
-export async function TakeAway({ locale, files, citation, feed }: TakeAwayProps) {
-  const t = await getTranslations({ locale, namespace: 'download' });
+export async function TakeAway({ locale, files, tooLong = null, citation, feed }: TakeAwayProps) {
+  const [t, exported] = [
+    await getTranslations({ locale, namespace: 'download' }),
+    await getTranslations({ locale, namespace: 'export' }),
+  ];
   return (
     <section
       aria-labelledby="take-away"
@@ -27,7 +32,7 @@ export async function TakeAway({ locale, files, citation, feed }: TakeAwayProps)
       </h2>
       <dl className="mt-2 grid gap-y-1.5">
         <Entry label={t('data')} isForScreen>
-          <Downloads files={files} />
+          {tooLong === null ? <Downloads files={files} /> : exported('tooLong', { limit: tooLong })}
         </Entry>
         <Entry label={t('cite')}>
           <span className="select-all break-words">{citation}</span>

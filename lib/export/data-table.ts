@@ -29,6 +29,11 @@ export interface DataOrigin {
   lines: readonly { key: string; label: string; text: string }[];
 }
 
+/** The most rows of a list in one file; who wants more takes the data package. */
+export const mostRows = 10_000;
+/** The same of what a search found, since each row is looked through for the words. */
+export const mostHits = 2_000;
+
 /** The heading of a column with its unit. */
 export function headingOf({ label, unit }: DataColumn): string {
   if (!unit) return label;

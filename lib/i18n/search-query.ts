@@ -32,8 +32,13 @@ export function parseSearchQuery(searchParams: Record<string, string | string[] 
   return searchQuery.parse(single);
 }
 
-/** The path of a search; defaults are left out, so that addresses stay short. */
-export function searchQueryPath(state: SearchQueryState): string {
+/** What a search is narrowed down by, without what is not chosen. */
+export function searchFilter({ year, kind, parent, form, findings }: SearchQueryState) {
+  return { year, kind, parent, form, findings: findings && findings === 'yes' };
+}
+
+/** The query alone, with its question mark; defaults are left out, so that addresses stay short. */
+export function searchSearch(state: SearchQueryState): string {
   const search = new URLSearchParams();
   if (state.q) search.set('q', state.q);
   for (const key of facetKeys) {
@@ -41,5 +46,7 @@ export function searchQueryPath(state: SearchQueryState): string {
     if (value !== undefined) search.set(key, String(value));
   }
   if (state.page > 1) search.set('page', String(state.page));
-  return search.size > 0 ? `${paths.search}?${search}` : paths.search;
+  return search.size > 0 ? `?${search}` : '';
 }
+
+export const searchQueryPath = (state: SearchQueryState) => `${paths.search}${searchSearch(state)}`;

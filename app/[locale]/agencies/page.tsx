@@ -10,6 +10,7 @@ import { dataFiles } from '@/components/take-away/downloads';
 import { TakeAway } from '@/components/take-away/take-away';
 import { findAgencies } from '@/db/queries/agencies';
 import { citationOf } from '@/lib/export/citation';
+import { mostRows } from '@/lib/export/data-table';
 import { agencyQueryPath, agencyQuerySearch, parseAgencyQuery } from '@/lib/i18n/agency-query';
 import { pageMetadata } from '@/lib/i18n/page-metadata';
 import { localePath, paths } from '@/lib/i18n/paths';
@@ -52,6 +53,7 @@ export default async function AgenciesPage({ searchParams }: PageProps<'/[locale
         <TakeAway
           locale={locale}
           files={dataFiles(localePath(locale, '/files/agencies'), agencyQuerySearch({ ...query, page: 1 }))}
+          tooLong={total > mostRows ? mostRows : null}
           citation={citationOf(locale, citePortal(locale, paths.agencies, await loadVersion()))}
           feed={localePath(locale, '/feed.xml')}
         />

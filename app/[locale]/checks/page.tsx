@@ -10,6 +10,7 @@ import { PageFrame } from '@/components/page-frame/page-frame';
 import { dataFiles } from '@/components/take-away/downloads';
 import { TakeAway } from '@/components/take-away/take-away';
 import { citationOf } from '@/lib/export/citation';
+import { mostRows } from '@/lib/export/data-table';
 import { agencyName } from '@/lib/i18n/agency-name';
 import { checksFilters, checksQueryPath, checksQuerySearch } from '@/lib/i18n/checks-query';
 import { pageMetadata } from '@/lib/i18n/page-metadata';
@@ -96,6 +97,7 @@ export default async function ChecksPage({ searchParams }: PageProps<'/[locale]/
         <TakeAway
           locale={locale}
           files={dataFiles(localePath(locale, '/files/checks'), checksQuerySearch({ ...query, after: undefined }))}
+          tooLong={total > mostRows ? mostRows : null}
           citation={citationOf(
             locale,
             citePortal(locale, checksQueryPath({ ...query, after: undefined }), await loadVersion()),

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { loadCompareExamples, loadSimilar } from '@/app/published';
+import { citePortal } from '@/app/cite';
+import { loadCompareExamples, loadSimilar, loadVersion } from '@/app/published';
 import { AgencyFinder } from '@/components/compare/agency-finder';
 import { ChosenAgencies } from '@/components/compare/chosen-agencies';
 import { CompareOptions } from '@/components/compare/compare-options';
@@ -9,10 +10,13 @@ import { ComparisonResult } from '@/components/compare/comparison-result';
 import { RejectedList } from '@/components/compare/rejected-list';
 import { SimilarAgencies } from '@/components/compare/similar-agencies';
 import { PageFrame } from '@/components/page-frame/page-frame';
+import { dataFiles } from '@/components/take-away/downloads';
+import { TakeAway } from '@/components/take-away/take-away';
 import { findAgencies } from '@/db/queries/agencies';
-import { comparePath } from '@/lib/i18n/compare-query';
+import { citationOf } from '@/lib/export/citation';
+import { comparePath, printCompareQuery } from '@/lib/i18n/compare-query';
 import { pageMetadata } from '@/lib/i18n/page-metadata';
-import { paths } from '@/lib/i18n/paths';
+import { localePath, paths } from '@/lib/i18n/paths';
 import { loadComparison } from './load-comparison';
 
 /** Rendered whole at each request: what it shows depends on the query. */
@@ -58,6 +62,15 @@ export default async function ComparePage({ searchParams }: PageProps<'/[locale]
             choices={choices}
           />
           <ComparisonResult locale={locale} query={query} agencies={agencies} comparison={comparison} peers={peers} />
+          <TakeAway
+            locale={locale}
+            files={dataFiles(localePath(locale, paths.compare), printCompareQuery({ ...query, search: '' }))}
+            citation={citationOf(
+              locale,
+              citePortal(locale, comparePath({ ...query, search: '' }), await loadVersion()),
+            )}
+            feed={localePath(locale, '/feed.xml')}
+          />
         </>
       ) : (
         <CompareStart locale={locale} examples={await loadCompareExamples()} />

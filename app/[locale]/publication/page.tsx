@@ -11,6 +11,7 @@ import { PublicationTotals } from '@/components/publication/publication-totals';
 import { dataFiles } from '@/components/take-away/downloads';
 import { TakeAway } from '@/components/take-away/take-away';
 import { citationOf } from '@/lib/export/citation';
+import { mostRows } from '@/lib/export/data-table';
 import { pageMetadata } from '@/lib/i18n/page-metadata';
 import { localePath, paths } from '@/lib/i18n/paths';
 import { parsePublicationQuery, publicationPath, publicationSearch } from '@/lib/i18n/publication-query';
@@ -80,6 +81,7 @@ export default async function PublicationPage({ searchParams }: PageProps<'/[loc
         <TakeAway
           locale={locale}
           files={dataFiles(localePath(locale, '/files/publication'), publicationSearch({ ...query, page: 1 }))}
+          tooLong={total > mostRows ? mostRows : null}
           citation={citationOf(locale, citePortal(locale, paths.publication, await loadVersion()))}
           feed={localePath(locale, '/feed.xml')}
         />

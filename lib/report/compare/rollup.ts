@@ -5,6 +5,8 @@ import { absent, type ComparedReport, type Taken, takeMeasure } from './take-mea
 /** A government's own figure beside the sum of what the agencies under it report. The two are never mixed. */
 export interface RollUpCell {
   column: string;
+  /** Of the measure that it is of. */
+  id: string;
   /** Of the government's own report. */
   own: Taken;
   /** Of the reports that have a value; null where none has one. A blank is not counted, so it is no zero. */
@@ -59,6 +61,7 @@ export function rollUp(own: ComparedReport | null, members: readonly ComparedRep
     });
     return {
       column,
+      id: measure.id,
       own: own ? takeMeasure(measure, own) : absent('noReport'),
       sum: values.length > 0 ? values.reduce((sum, value) => sum + value, 0) : null,
       counted: values.length,

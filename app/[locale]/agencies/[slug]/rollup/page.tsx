@@ -2,12 +2,16 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { loadAgency, loadRollUp, loadRollUpYears } from '@/app/published';
+import { citeRollUp } from '@/app/cite';
+import { loadAgency, loadRollUp, loadRollUpYears, loadVersion } from '@/app/published';
 import { Breadcrumb } from '@/components/breadcrumb/breadcrumb';
 import { FictitiousBadge } from '@/components/fictitious-badge/fictitious-badge';
 import { PageFrame } from '@/components/page-frame/page-frame';
 import { RollUpCount } from '@/components/rollup/rollup-count';
 import { RollUpTable } from '@/components/rollup/rollup-table';
+import { dataFiles } from '@/components/take-away/downloads';
+import { TakeAway } from '@/components/take-away/take-away';
+import { citationOf } from '@/lib/export/citation';
 import { agencyName } from '@/lib/i18n/agency-name';
 import { pageMetadata } from '@/lib/i18n/page-metadata';
 import { localePath, paths } from '@/lib/i18n/paths';
@@ -80,19 +84,35 @@ export default async function RollUpPage({ params, searchParams }: Props) {
           ))}
         </ul>
       </section>
+      {year !== undefined && (
+        <TakeAway
+          locale={locale}
+          files={dataFiles(`${own}/files/rollup-${year}`)}
+          citation={citationOf(locale, citeRollUp(locale, agency, year, await loadVersion()))}
+          feed={`${own}/feed.xml`}
+        />
+      )}
     </PageFrame>
   );
 }
 
 async function RollUpYear({ slug, year }: { slug: string; year: number }) {
-  const [locale, t, { rollUp, ...count }] = [
+  const [locale, t, { rollUp, members }] = [
     await getLocale(),
     await getTranslations('rollup'),
     await loadRollUp(slug, year),
   ];
+  const of = (state: (typeof members)[number]['state']) => members.filter((member) => member.state === state);
+  const published = of('inSum').length;
   return (
     <>
-      <RollUpCount locale={locale} year={year} {...count} />
+      <RollUpCount
+        locale={locale}
+        year={year}
+        published={published}
+        missing={of('missing')}
+        notDue={of('notDue').length}
+      />
       {(['requests', 'disputes', 'documents'] as const).map((part) => (
         <RollUpTable
           key={part}
@@ -100,7 +120,7 @@ async function RollUpYear({ slug, year }: { slug: string; year: number }) {
           part={part}
           title={t(`part.${part}`, { year: String(year) })}
           rows={rollUp[part]}
-          published={count.published}
+          published={published}
         />
       ))}
       <p className="mt-2 text-[0.875rem] text-soft">{t('note')}</p>

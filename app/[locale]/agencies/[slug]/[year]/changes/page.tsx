@@ -2,15 +2,19 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { citeChanges } from '@/app/cite';
 import { loadAgency, loadNarrativeChanges, loadReport } from '@/app/published';
 import { Breadcrumb } from '@/components/breadcrumb/breadcrumb';
 import { FictitiousBadge } from '@/components/fictitious-badge/fictitious-badge';
 import { PageFrame } from '@/components/page-frame/page-frame';
+import { dataFiles } from '@/components/take-away/downloads';
+import { TakeAway } from '@/components/take-away/take-away';
 import { ChangeList } from '@/components/year-changes/change-list';
 import { ComparedTables } from '@/components/year-changes/compared-tables';
 import { NarrativeChanges } from '@/components/year-changes/narrative-changes';
 import { OtherYears } from '@/components/year-changes/other-years';
 import { RateChanges } from '@/components/year-changes/rate-changes';
+import { citationOf } from '@/lib/export/citation';
 import { agencyName } from '@/lib/i18n/agency-name';
 import { pageMetadata } from '@/lib/i18n/page-metadata';
 import { localePath, paths } from '@/lib/i18n/paths';
@@ -103,6 +107,14 @@ export default async function ChangesPage({ params, searchParams }: Props) {
             <p className="mt-6">{t('noTables', { year: String(before.form ? now.year : before.year) })}</p>
           )}
           <NarrativeChanges locale={locale} years={pair} sections={narrative} />
+          {compared && (
+            <TakeAway
+              locale={locale}
+              files={dataFiles(`${localePath(locale, paths.agency(slug))}/files/changes-${before.year}-${now.year}`)}
+              citation={citationOf(locale, citeChanges(locale, agency, before, now))}
+              feed={`${localePath(locale, paths.agency(slug))}/feed.xml`}
+            />
+          )}
         </>
       )}
     </PageFrame>

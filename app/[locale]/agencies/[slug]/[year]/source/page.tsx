@@ -2,13 +2,17 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { citeReport } from '@/app/cite';
 import { loadReport, loadSource } from '@/app/published';
 import { Breadcrumb } from '@/components/breadcrumb/breadcrumb';
 import { PageFrame } from '@/components/page-frame/page-frame';
 import { listPlacedFigures } from '@/components/source/list-figures';
 import { SourcePages } from '@/components/source/source-pages';
 import { SourceRows } from '@/components/source/source-rows';
+import { dataFiles } from '@/components/take-away/downloads';
+import { TakeAway } from '@/components/take-away/take-away';
 import { listReportKeys } from '@/db/queries/reports';
+import { citationOf } from '@/lib/export/citation';
 import { agencyName } from '@/lib/i18n/agency-name';
 import { pageMetadata } from '@/lib/i18n/page-metadata';
 import { localePath, paths } from '@/lib/i18n/paths';
@@ -68,6 +72,12 @@ export default async function SourcePage({ params }: Props) {
       </p>
       <SourcePages locale={locale} report={own} pages={source.pages} figures={figures} />
       <SourceRows locale={locale} report={own} excerpts={source.excerpts} figures={figures} />
+      <TakeAway
+        locale={locale}
+        files={dataFiles(`${own}/figures`)}
+        citation={citationOf(locale, citeReport(locale, report))}
+        feed={`${localePath(locale, paths.agency(slug))}/feed.xml`}
+      />
     </PageFrame>
   );
 }
