@@ -14,6 +14,7 @@ import { hasMembers, listRollUpYears, loadMembers } from '@/db/queries/rollup';
 import { listRuleTotals, listRuleTotalsOfAgency } from '@/db/queries/rule-totals';
 import { findSource } from '@/db/queries/source';
 import * as version from '@/db/queries/version';
+import { findHistory } from '@/db/queries/versions';
 import { dayInChina } from '@/lib/export/words';
 import type { AgencyKind } from '@/lib/report/agency';
 import { pickExamples } from '@/lib/report/compare/examples';
@@ -84,6 +85,13 @@ export async function loadNarrativeChanges(slug: string, before: number, now: nu
   keep();
   const [earlier, later] = [await findReport(slug, before), await findReport(slug, now)];
   return earlier && later ? markSections(earlier.sections, later.sections) : [];
+}
+
+export async function loadHistory(slug: string, year: number) {
+  'use cache';
+  keep();
+  const [agency, history] = [await findAgency(slug), await findHistory(slug, year)];
+  return agency && history && { agency, ...history };
 }
 
 export async function loadSource(slug: string, year: number) {

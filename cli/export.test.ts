@@ -16,7 +16,7 @@ setUpTestDatabase(() => {
   const db = getDatabase();
   loadSample(db, { ifEmpty: false, readings: new Map() });
   db.$client.exec(
-    `UPDATE reports SET status = 'draft', title = 'never published' WHERE id = (SELECT max(id) FROM reports)`,
+    `UPDATE reports SET status = 'withdrawn', title = 'never published' WHERE id = (SELECT max(id) FROM reports)`,
   );
   db.$client.exec(`UPDATE sections SET text = '=1+1' WHERE report_id = 1 AND number = 1`);
 });

@@ -1,6 +1,7 @@
 import { getDatabase } from '@/db/client';
 import { deriveAll } from '@/db/derive';
 import { MigrationError, migrate } from '@/db/migrate';
+import { moveDrafts } from '@/db/move-drafts';
 import { sealAllFeedback } from '@/lib/desk/feedback-person';
 import { env } from '@/lib/env';
 import { UserError } from '@/lib/errors';
@@ -14,6 +15,7 @@ export async function run(args: string[]): Promise<number> {
   try {
     const applied = migrate(env.DATABASE_FILE);
     if (applied.length > 0) {
+      moveDrafts(getDatabase());
       deriveAll(getDatabase());
       sealAllFeedback();
     }

@@ -6,7 +6,7 @@ import type { FormKey } from '@/lib/report/form';
 import type { Executor } from './client';
 import { sumDepartments } from './department-sums';
 import { groupBy } from './group-by';
-import { reports, sections } from './schema';
+import { type Report, reports, sections } from './schema';
 import { findSimilarSections } from './similar-sections';
 import { loadTables } from './tables';
 
@@ -14,7 +14,7 @@ export interface CheckedReportRow {
   id: number;
   year: number;
   form: FormKey | null;
-  status: 'draft' | 'published';
+  status: Report['status'];
   sections: ReportToCheck['sections'];
   results: CheckResult[];
 }
@@ -36,6 +36,28 @@ export function checkReports(db: Executor, agencyId: number, years: readonly num
       const { year, form, sections: texts } = report;
       return { id, year, form, status, sections: texts, results: runChecks(report, beside) };
     });
+}
+
+/**
+ * Runs every check on what somebody works on, as if it were published now.
+ * @param own whose report it is, and of which year
+ */
+export function checkContent(
+  db: Executor,
+  { agencyId, year }: { agencyId: number; year: number },
+  content: Omit<ReportToCheck, 'year'>,
+): CheckResult[] {
+  const stored = loadReports(db, agencyId, [year - 1, year]);
+  const id = stored.find(({ report }) => report.year === year)?.id ?? Number.MAX_SAFE_INTEGER;
+  const before = stored.find(({ status, report }) => report.year === year - 1 && status === 'published');
+  return runChecks(
+    { ...content, year },
+    {
+      lastYear: before?.report ?? null,
+      departments: sumDepartments(db, agencyId, year),
+      similar: findSimilarSections(db, { id, agencyId, year }, content.sections),
+    },
+  );
 }
 
 function loadReports(db: Executor, agencyId: number, years: readonly number[]) {

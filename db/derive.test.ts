@@ -35,7 +35,7 @@ test('a count that the report does not give is not known', () => {
 
 test('a report that is taken back has no counts', () => {
   const { id, agencyId } = find('suqian', 2024);
-  getDatabase().update(reports).set({ status: 'draft' }).where(eq(reports.id, id)).run();
+  getDatabase().update(reports).set({ status: 'withdrawn' }).where(eq(reports.id, id)).run();
   getDatabase().transaction((tx) => derive(tx, agencyId, [2024]));
   expect(find('suqian', 2024).counts).toBeNull();
 });

@@ -5,7 +5,7 @@ import { getDatabase } from './client';
 import { derive, deriveReports } from './derive';
 import { loadReportFindings } from './queries/findings';
 import { addRemark } from './queries/remarks';
-import { saveReport } from './save-report';
+import { type ReportToSave, saveReport } from './save-report';
 import { agencies, reportChecks, reports, ruleTotals } from './schema';
 import { setUpTestDatabase } from './test-database';
 
@@ -25,22 +25,21 @@ beforeEach(() => {
 const count = (value: number) => ({ state: 'value', value, printed: String(value) }) as const;
 
 /** A report on 2023 with reconsideration cases of which the total is as given; right with 11. */
-function bring(total: number, status: 'draft' | 'published' = 'published'): number {
+function bring(total: number): number {
   const cells = { upheld: 10, corrected: 1, otherResult: 0, pending: 0, total };
   const row = Object.fromEntries(Object.entries(cells).map(([cell, value]) => [cell, count(value)]));
   const disputes: FigureTable = { reconsideration: row };
   return getDatabase().transaction((tx) => {
     const texts = { title: null, period: null, publishedOn: null, processingFee: null, sections: [], notes: [] };
-    const source = { sourceUrl: null, sourceNote: null, sourceSha256: null, document: null, isSample: false };
+    const source = { sourceUrl: null, sourceNote: null, sourceSha256: null, documentSha256: null, isSample: false };
     const report = {
       year: 2023,
       form: '2021',
-      status,
       tables: { disputes },
       excerpts: [],
       ...texts,
       ...source,
-    } as const;
+    } satisfies ReportToSave;
     const id = saveReport(tx, agencyId, report, 1);
     derive(tx, agencyId, [2023]);
     return id;
@@ -79,22 +78,14 @@ describe('what checks find', () => {
     expect(totals()).toMatchObject({ told: 1, found: 0, findings: 0, failures: 0 });
   });
 
-  test('of a draft is neither shown nor counted, and leaves no history', async () => {
-    const id = bring(0, 'draft');
-    expect((await loadReportFindings(id)).findings).toEqual([]);
-    expect(totals()).toBeUndefined();
-    bring(11, 'published');
-    expect((await loadReportFindings(id)).resolved).toEqual([]);
-  });
-
   test('of a report that is taken back is no longer shown, and is again when it is back', async () => {
     const id = bring(0);
-    const setStatus = (status: 'draft' | 'published') =>
+    const setStatus = (status: 'withdrawn' | 'published') =>
       getDatabase().transaction((tx) => {
         tx.update(reports).set({ status }).where(eq(reports.id, id)).run();
         derive(tx, agencyId, [2023]);
       });
-    setStatus('draft');
+    setStatus('withdrawn');
     expect(await failuresOf(id)).toEqual([]);
     expect(totals()).toMatchObject({ told: 0, findings: 0 });
     setStatus('published');
@@ -165,7 +156,11 @@ describe('a remark', () => {
     expect(await addRemark(finding, remark)).toBe('reportUnknown');
     bring(11);
     expect(await addRemark(finding, remark)).toBe('findingUnknown');
-    bring(0, 'draft');
+    getDatabase()
+      .update(reports)
+      .set({ status: 'withdrawn' })
+      .where(eq(reports.id, bring(0)))
+      .run();
     expect(await addRemark(finding, remark)).toBe('reportUnknown');
   });
 });

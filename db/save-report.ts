@@ -1,9 +1,7 @@
 import { and, eq } from 'drizzle-orm';
-import type { Excerpt, Note, Period, Section } from '@/lib/report/draft';
-import type { FigureTables } from '@/lib/report/figure';
-import type { FormKey } from '@/lib/report/form';
+import type { ReportContent } from '@/lib/report/revision';
 import type { Executor } from './client';
-import { documentPages, documents, excerpts, notes, reports, sections } from './schema';
+import { documentPages, documents, excerpts, notes, reports, reportVersions, revisions, sections } from './schema';
 import { replaceTables } from './tables';
 
 export interface SourceDocument {
@@ -15,43 +13,29 @@ export interface SourceDocument {
   pages: readonly { page: number; width: number; height: number; picture: Buffer }[];
 }
 
-/** Everything that is stored of a report, but for its checks. */
-export interface ReportToSave {
+/** Everything that is stored of a report, but for what follows from it. */
+export interface ReportToSave extends ReportContent {
   year: number;
-  form: FormKey | null;
-  status: 'draft' | 'published';
-  title: string | null;
-  period: Period | null;
-  /** `YYYY-MM-DD`. */
-  publishedOn: string | null;
-  sourceUrl: string | null;
-  sourceNote: string | null;
-  /** Of the document that the figures come from, also where the document itself is not kept. */
-  sourceSha256: string | null;
-  processingFee: string | null;
-  document: SourceDocument | null;
+  /** Of a stored document (`saveDocument`). */
+  documentSha256: string | null;
   isSample: boolean;
-  sections: readonly Section[];
-  notes: readonly Note[];
-  tables: FigureTables;
-  /** The rows and lines of the document that the figures come from. */
-  excerpts: readonly Excerpt[];
 }
 
 /**
- * Writes a report whole: a report of the same agency and year is replaced and keeps its id, so that feedback about it stays attached.
+ * Writes a published report whole: a report of the same agency and year is replaced and keeps its id, so that feedback about it stays attached.
  * To be called inside a transaction, and followed by `derive`.
  * @returns the report's id
  */
 export function saveReport(db: Executor, agencyId: number, report: ReportToSave, now: number): number {
-  const { period, document, sections: texts, notes: remarks, tables, excerpts: rows, ...fields } = report;
-  if (document) saveDocument(db, document);
+  const { period, sections: texts, notes: remarks, tables, excerpts: rows, ...fields } = report;
   const values = {
     ...fields,
     agencyId,
+    status: 'published' as const,
+    withdrawnReason: null,
+    withdrawnAt: null,
     periodFrom: period?.from ?? null,
     periodTo: period?.to ?? null,
-    documentSha256: document?.sha256 ?? null,
     updatedAt: now,
   };
   const before = db
@@ -81,11 +65,12 @@ export function saveReport(db: Executor, agencyId: number, report: ReportToSave,
       .values(rows.map((row, position) => ({ ...row, reportId: id, position })))
       .run();
   replaceTables(db, id, report.form, tables);
-  if (before?.document && before.document !== document?.sha256) dropUnusedDocument(db, before.document);
+  if (before?.document && before.document !== report.documentSha256) dropUnusedDocument(db, before.document);
   return id;
 }
 
-function saveDocument(db: Executor, { pages, ...document }: SourceDocument): void {
+/** Keeps a source document; the same bytes are kept once. */
+export function saveDocument(db: Executor, { pages, ...document }: SourceDocument): void {
   db.insert(documents).values(document).onConflictDoNothing().run();
   for (const page of pages)
     db.insert(documentPages)
@@ -94,8 +79,11 @@ function saveDocument(db: Executor, { pages, ...document }: SourceDocument): voi
       .run();
 }
 
-/** Deletes a source document that no report has any more. */
+/** Deletes a source document that nothing refers to any more: no report, no revision, no version. */
 export function dropUnusedDocument(db: Executor, sha256: string): void {
-  const user = db.select({ id: reports.id }).from(reports).where(eq(reports.documentSha256, sha256)).limit(1).get();
-  if (!user) db.delete(documents).where(eq(documents.sha256, sha256)).run();
+  const users = [reports, revisions, reportVersions].map(({ documentSha256 }) => documentSha256);
+  const isUsed = users.some((column) =>
+    db.select({ column }).from(column.table).where(eq(column, sha256)).limit(1).get(),
+  );
+  if (!isUsed) db.delete(documents).where(eq(documents.sha256, sha256)).run();
 }

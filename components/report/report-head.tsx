@@ -47,6 +47,7 @@ export async function ReportHead({ locale, report, publication }: ReportHeadProp
         year={(value) => common('year', { year: value })}
         changes={t('changes')}
         similar={t('similar')}
+        versions={t('versions')}
       />
       <dl className="mt-4 grid gap-x-10 gap-y-1 text-[0.9375rem] md:grid-cols-2">
         <Entry label={t('published')}>
@@ -127,7 +128,14 @@ function YearLinks({
   year,
   changes,
   similar,
-}: ReportPartProps & { label: string; year: (year: string) => string; changes: string; similar: string }) {
+  versions,
+}: ReportPartProps & {
+  label: string;
+  year: (year: string) => string;
+  changes: string;
+  similar: string;
+  versions: string;
+}) {
   const { previous, next } = report.neighbours;
   const to = (value: number) => localePath(locale, paths.report(report.agency.slug, value));
   return (
@@ -146,6 +154,7 @@ function YearLinks({
         <Link href={localePath(locale, paths.changes(report.agency.slug, report.year))}>{changes}</Link>
       )}
       <a href={localePath(locale, paths.similar(report.agency.slug))}>{similar}</a>
+      <Link href={localePath(locale, paths.versions(report.agency.slug, report.year))}>{versions}</Link>
     </nav>
   );
 }

@@ -46,3 +46,12 @@ export interface ReportPartProps {
   locale: Locale;
   report: ShownReport;
 }
+
+/** What the sections and tables of a report need of it; a version that is not current has no more. */
+export interface ReportTextProps {
+  locale: Locale;
+  report: Pick<
+    ShownReport,
+    'year' | 'form' | 'sections' | 'tables' | 'checks' | 'balances' | 'lastYear' | 'hasSource'
+  > & { agency: AgencyName };
+}

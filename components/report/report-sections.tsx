@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { type SectionNumber, sectionNumbers } from '@/lib/report/draft';
 import { forms, tableKeys } from '@/lib/report/form';
-import type { ReportPartProps } from './report-props';
+import type { ReportTextProps } from './report-props';
 import { ReportTable } from './report-table';
 
 /** The six sections of the form, each with its text and, where the form has one, its table. */
-export async function ReportSections({ locale, report }: ReportPartProps) {
+export async function ReportSections({ locale, report }: ReportTextProps) {
   const [t, form] = [
     await getTranslations({ locale, namespace: 'report' }),
     await getTranslations({ locale, namespace: 'form' }),

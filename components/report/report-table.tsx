@@ -7,9 +7,9 @@ import { RequestsTable } from '@/components/statutory-table/requests-table';
 import { formLabel } from '@/lib/i18n/form-label';
 import { localePath, paths } from '@/lib/i18n/paths';
 import type { FormKey, TableKey } from '@/lib/report/form';
-import type { ReportPartProps } from './report-props';
+import type { ReportTextProps } from './report-props';
 
-interface ReportTableProps extends ReportPartProps {
+interface ReportTableProps extends ReportTextProps {
   form: FormKey;
   table: TableKey;
   /** Said where the report holds no such table. */

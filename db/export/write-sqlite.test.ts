@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 setUpTestDatabase(() => {
   const db = getDatabase();
   loadSample(db, { ifEmpty: false, readings: new Map() });
-  db.$client.exec(`UPDATE reports SET status = 'draft' WHERE id = (SELECT max(id) FROM reports)`);
+  db.$client.exec(`UPDATE reports SET status = 'withdrawn' WHERE id = (SELECT max(id) FROM reports)`);
   db.$client.exec(`UPDATE sections SET text = '=1+1' WHERE report_id = 1 AND number = 1`);
 });
 

@@ -8,13 +8,13 @@ export async function agencyExists(slug: string): Promise<boolean> {
   return found !== undefined;
 }
 
-/** Whether an agency has a published report for a year. */
+/** Whether an agency has a report for a year that is or was public: one that was taken back says why. */
 export async function reportExists(slug: string, year: number): Promise<boolean> {
   const found = await getDatabase()
     .select({ id: reports.id })
     .from(reports)
     .innerJoin(agencies, eq(agencies.id, reports.agencyId))
-    .where(and(eq(agencies.slug, slug), eq(reports.year, year), eq(reports.status, 'published')))
+    .where(and(eq(agencies.slug, slug), eq(reports.year, year)))
     .get();
   return found !== undefined;
 }

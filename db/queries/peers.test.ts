@@ -41,7 +41,7 @@ test('a report that is taken back no longer counts, and its group alone is worke
     .where(and(eq(agencies.slug, 'yunlu-industry'), eq(reports.year, 2025)))
     .all();
   if (!first) throw new Error('the bureau has a report');
-  getDatabase().update(reports).set({ status: 'draft' }).where(eq(reports.id, first.id)).run();
+  getDatabase().update(reports).set({ status: 'withdrawn' }).where(eq(reports.id, first.id)).run();
   getDatabase().transaction((tx) => derive(tx, first.agencyId, [2025]));
   const after = await loadPeers(departments);
   expect(after.received?.reports).toBe((before.received?.reports ?? 0) - 1);

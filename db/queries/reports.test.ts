@@ -21,7 +21,7 @@ function withdraw(slug: string, year: number): void {
     .where(eq(reports.agencyId, agency?.id ?? 0))
     .all();
   const id = found.find((report) => report.year === year)?.id ?? 0;
-  getDatabase().update(reports).set({ status: 'draft' }).where(eq(reports.id, id)).run();
+  getDatabase().update(reports).set({ status: 'withdrawn' }).where(eq(reports.id, id)).run();
   derive(getDatabase(), agency?.id ?? 0, [year]);
 }
 

@@ -7,7 +7,8 @@ import type { Note, Period, Section } from '@/lib/report/draft';
 import type { FigureTables } from '@/lib/report/figure';
 import type { FormKey } from '@/lib/report/form';
 import { getDatabase } from '../client';
-import { agencies, documentPages, documents, excerpts, notes, reportCounts, reports, sections } from '../schema';
+import { loadNotes } from '../report-content';
+import { agencies, documentPages, documents, excerpts, reportCounts, reports, sections } from '../schema';
 import { loadTables } from '../tables';
 import { type AgencyDetail, findAgency } from './agencies';
 import { loadOutcomeCounts, loadReportFindings, noChecks, type OutcomeCounts, type ReportFindings } from './findings';
@@ -132,7 +133,7 @@ export async function findReport(slug: string, year: number): Promise<ReportDeta
     updatedAt: found.updatedAt,
     agency,
     sections: await loadSections(found.id),
-    notes: await loadNotes(found.id),
+    notes: loadNotes(getDatabase(), found.id),
     tables: tables.get(found.id) ?? {},
     checks,
     balances: thisYear ? checkFigures(thisYear, null).filter(({ kind }) => kind === 'requests.balance') : [],
@@ -188,16 +189,6 @@ async function loadSections(reportId: number): Promise<Section[]> {
     .from(sections)
     .where(eq(sections.reportId, reportId))
     .orderBy(asc(sections.number));
-}
-
-async function loadNotes(reportId: number): Promise<Note[]> {
-  const rows = await getDatabase().select().from(notes).where(eq(notes.reportId, reportId)).orderBy(asc(notes.id));
-  return rows.map(({ code, severity, place, values }) => ({
-    code,
-    severity,
-    ...(place && { place }),
-    ...(values && { values }),
-  }));
 }
 
 /** The source document of a published report, where it is kept here. */

@@ -26,7 +26,7 @@ describe('the agencies under a government', () => {
     const education = getDatabase().select().from(agencies).where(eq(agencies.slug, 'yunlu-education')).get();
     getDatabase()
       .update(reports)
-      .set({ status: 'draft' })
+      .set({ status: 'withdrawn' })
       .where(eq(reports.agencyId, education?.id ?? 0))
       .run();
     const later = await loadMembers('yunlu', 2023);

@@ -127,7 +127,7 @@ describe('a search of the reports', () => {
       .where(eq(agencies.slug, hit?.agency.slug ?? ''))
       .get();
     const own = and(eq(reports.agencyId, agency?.id ?? 0), eq(reports.year, 2023));
-    getDatabase().update(reports).set({ status: 'draft' }).where(own).run();
+    getDatabase().update(reports).set({ status: 'withdrawn' }).where(own).run();
     derive(getDatabase(), agency?.id ?? 0, [2023]);
     expect((await search('台账', { year: 2023 }))?.total).toBe(before - 1);
   });

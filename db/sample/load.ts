@@ -5,7 +5,7 @@ import { groupBy } from '../group-by';
 import { toSearchWords } from '../pinyin';
 import { dropAgencyWords } from '../refresh-agency';
 import { forgetChecks } from '../refresh-checks';
-import { dropUnusedDocument, saveReport } from '../save-report';
+import { dropUnusedDocument, saveDocument, saveReport } from '../save-report';
 import { agencies, agencyAliases, reports } from '../schema';
 import { realAgencies, type SampleAgency } from './agencies';
 import { fictitiousAgencies } from './county/agencies';
@@ -64,8 +64,10 @@ function load(
       .where(and(eq(reports.agencyId, agencyId), eq(reports.isSample, false)))
       .all();
     const free = own.filter(({ year }) => !foreign.some((report) => report.year === year));
-    for (const { agency: _, ...report } of free) {
-      saved.push(saveReport(db, agencyId, { ...report, status: 'published', isSample: true }, now));
+    for (const { agency: _, document, ...report } of free) {
+      if (document) saveDocument(db, document);
+      const documentSha256 = document?.sha256 ?? null;
+      saved.push(saveReport(db, agencyId, { ...report, documentSha256, isSample: true }, now));
     }
     deriveReports(
       db,

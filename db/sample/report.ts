@@ -1,11 +1,12 @@
 import type { Section, SectionNumber } from '@/lib/report/draft';
 import { sectionNumbers } from '@/lib/report/draft';
-import type { ReportToSave } from '../save-report';
+import type { ReportToSave, SourceDocument } from '../save-report';
 
 /** A report of the sample data; all of them are published. */
-export interface SampleReport extends Omit<ReportToSave, 'isSample' | 'status'> {
+export interface SampleReport extends Omit<ReportToSave, 'isSample' | 'documentSha256'> {
   /** Slug of the agency. */
   agency: string;
+  document: SourceDocument | null;
 }
 
 const sectionHeadings: Readonly<Record<SectionNumber, string>> = {

@@ -7,5 +7,6 @@ export * from './figures';
 export * from './peers';
 export * from './published';
 export * from './reports';
+export * from './revisions';
 export * from './sketches';
 export * from './staff';

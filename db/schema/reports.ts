@@ -5,7 +5,8 @@ import type { Place } from '@/lib/report/figure';
 import { formKeys } from '@/lib/report/form';
 import { agencies } from './agencies';
 
-export const reportStatuses = ['draft', 'published'] as const;
+/** `withdrawn`: was public, and was taken back with a public reason. */
+export const reportStatuses = ['published', 'withdrawn'] as const;
 
 /** Source documents, by the SHA-256 of their bytes: the same document imported twice is kept once. */
 export const documents = sqliteTable('documents', {
@@ -42,7 +43,9 @@ export const reports = sqliteTable(
     year: integer().notNull(),
     /** Null where the document holds no statutory table. */
     form: text({ enum: formKeys }),
-    status: text({ enum: reportStatuses }).notNull().default('draft'),
+    status: text({ enum: reportStatuses }).notNull().default('published'),
+    withdrawnReason: text(),
+    withdrawnAt: integer(),
     title: text(),
     periodFrom: text(),
     periodTo: text(),

@@ -43,7 +43,6 @@ function writeReport(
   return {
     year,
     form,
-    status: 'published',
     title: `${aliases[0]}${year}年政府信息公开工作年度报告`,
     period: { from: `${year}-01-01`, to: `${year}-12-31` },
     publishedOn: publicationDay(slug, like.kind, year),
@@ -51,7 +50,7 @@ function writeReport(
     sourceNote: '模拟数据：机关、数字和文字都由程序生成。',
     sourceSha256: null,
     processingFee: null,
-    document: null,
+    documentSha256: null,
     isSample: false,
     sections: writeSections(slug, year, form, counts),
     notes: [],

@@ -8,7 +8,6 @@ import { setUpTestDatabase } from '@/db/test-database';
 import type { Draft } from '@/lib/report/draft';
 import type { Figure } from '@/lib/report/figure';
 import { importReport } from './import-report';
-import { publishReport } from './publish-report';
 
 setUpTestDatabase(() => {
   loadSample(getDatabase(), { ifEmpty: true });
@@ -88,6 +87,16 @@ describe('importing a report', () => {
     expect(await findReport('hongze', 2022)).toEqual(before);
   });
 
+  test('another document waits as a draft beside the published report, which stays as it is', async () => {
+    await bring('第一份');
+    const before = await findReport('hongze', 2022);
+    expect(await bring('第二份', { title: '新' }, { publish: false })).toMatchObject({
+      outcome: 'stored',
+      status: 'draft',
+    });
+    expect(await findReport('hongze', 2022)).toEqual(before);
+  });
+
   test('replaces a report of the sample data, which is then no sample any more', async () => {
     expect(await bring('文件', { year: 2023 })).toMatchObject({ outcome: 'replacedSample' });
     expect((await findReport('hongze', 2023))?.isSample).toBe(false);
@@ -103,9 +112,8 @@ describe('importing a report', () => {
   test('a draft does not weigh on the following year until it is published', async () => {
     await bring('文件', {}, { publish: false });
     expect(await failures(2023)).not.toContain('years.carry.total');
-    expect(await publishReport('hongze', 2022)).toBe(true);
+    expect(await bring()).toMatchObject({ outcome: 'published' });
     expect(await failures(2023)).toContain('years.carry.total');
-    expect(await publishReport('hongze', 2022)).toBe(false);
   });
 
   test('a failure half way leaves nothing behind', async () => {
@@ -147,10 +155,6 @@ describe('the agency and year of an imported report', () => {
       values: { slugs: 'hongze, suqian' },
     });
   });
-});
-
-test('publishing a report that is not there is refused', async () => {
-  await expect(publishReport('hongze', 1999)).rejects.toMatchObject({ key: 'reportUnknown' });
 });
 
 function draftFields() {

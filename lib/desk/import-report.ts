@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findAgency } from '@/db/queries/agencies';
-import { countChecks, findAgenciesByName, type StoreResult, storeReport } from '@/db/queries/desk';
+import { countChecks, findAgenciesByName } from '@/db/queries/desk';
+import { type StoreResult, storeReport } from '@/db/queries/store-report';
 import { UserError } from '@/lib/errors';
 import type { AgencyName } from '@/lib/report/agency';
 import type { CheckOutcome } from '@/lib/report/checks/result';
@@ -41,23 +42,25 @@ export async function importReport({ draft, document, pages, agency, publish }: 
   const sha256 = createHash('sha256').update(document.bytes).digest('hex');
   const { outcome, status } = await storeReport(owner.slug, {
     year,
-    form,
-    title,
-    period,
-    publishedOn,
-    sections,
-    processingFee,
-    notes,
-    tables,
-    excerpts,
-    status: publish ? 'published' : 'draft',
-    sourceUrl: null,
-    sourceNote: null,
-    sourceSha256: sha256,
+    content: {
+      form,
+      title,
+      period,
+      publishedOn,
+      sections,
+      processingFee,
+      notes,
+      tables,
+      excerpts,
+      sourceUrl: null,
+      sourceNote: null,
+      sourceSha256: sha256,
+    },
     document: { sha256, ...document, pages },
+    isToPublish: publish,
   });
   if (outcome === 'refused') throw new UserError('reportPublished', { name: owner.name, year: String(year) });
-  const checks = await countChecks(owner.slug, year);
+  const checks = await countChecks(owner.slug, year, status);
   return { outcome, status, agency: owner, year, checks, notes };
 }
 

@@ -55,3 +55,10 @@ export function formatDay(locale: Locale, day: string): string {
 export function formatList(locale: Locale, texts: readonly string[]): string {
   return texts.join(locale === 'zh-CN' ? '、' : ', ');
 }
+
+/** A moment, to the minute, as clocks in China show it. @param at milliseconds since 1970 */
+export function formatTime(locale: Locale, at: number): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(
+    at,
+  );
+}

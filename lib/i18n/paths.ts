@@ -40,6 +40,9 @@ export const paths = {
   /** A report beside another of the same agency, by default that of the year before. */
   changes: (slug: string, year: number, other?: number) =>
     `/agencies/${slug}/${year}/changes${other === undefined ? '' : `?with=${other}`}`,
+  /** What was published of a report, and when it changed. */
+  versions: (slug: string, year: number) => `/agencies/${slug}/${year}/versions`,
+  version: (slug: string, year: number, number: number) => `/agencies/${slug}/${year}/versions/${number}`,
   /** The feedback form, filled in with where the reader came from. */
   feedbackAbout: (slug: string, year?: number) =>
     `/feedback?agency=${encodeURIComponent(slug)}${year === undefined ? '' : `&year=${year}`}`,

@@ -21,6 +21,13 @@ export interface Remark {
   writtenAt: number;
 }
 
+/** What is to be answered to a finding when the report is published; it becomes a remark then. */
+export interface Answer extends Pick<Remark, 'text' | 'language'> {
+  checkId: string;
+  /** Of the finding as it stood when it was answered. */
+  fingerprint: string;
+}
+
 /** Something that a check found in a report. */
 export interface ReportFinding extends Omit<CheckResult, 'outcome'> {
   outcome: FindingOutcome;

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { citeReport } from '@/app/cite';
 import { describeReport } from '@/app/describe';
-import { loadAgency, loadReport } from '@/app/published';
+import { loadAgency, loadHistory, loadReport } from '@/app/published';
 import { AskBox } from '@/components/ask-box/ask-box';
 import { CheckSummary } from '@/components/check-summary/check-summary';
 import { IndicatorTable } from '@/components/indicators/indicator-table';
@@ -16,6 +17,7 @@ import { ReportSections } from '@/components/report/report-sections';
 import { StructuredData } from '@/components/structured-data/structured-data';
 import { dataFiles } from '@/components/take-away/downloads';
 import { TakeAway } from '@/components/take-away/take-away';
+import { Withdrawal } from '@/components/versions/withdrawal';
 import { listReportKeys } from '@/db/queries/reports';
 import { citationOf } from '@/lib/export/citation';
 import { agencyName } from '@/lib/i18n/agency-name';
@@ -49,7 +51,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReportPage({ params }: Props) {
   const { slug, year } = await params;
   const loaded = await loadReport(slug, Number(year));
-  if (!loaded) notFound();
+  if (!loaded) return <WithdrawnReport slug={slug} year={Number(year)} />;
   const { report, publication, peers } = loaded;
   const agency = await loadAgency(slug);
   const [locale, t] = [await getLocale(), await getTranslations('common')];
@@ -87,6 +89,22 @@ export default async function ReportPage({ params }: Props) {
         feed={`${localePath(locale, paths.agency(slug))}/feed.xml`}
       />
       <StructuredData data={describeReport(locale, report)} />
+    </PageFrame>
+  );
+}
+
+/** In place of a report that was public and was taken back: when and why. */
+async function WithdrawnReport({ slug, year }: { slug: string; year: number }) {
+  const history = await loadHistory(slug, year);
+  if (!history?.withdrawn) notFound();
+  const [locale, t] = [await getLocale(), await getTranslations('report')];
+  return (
+    <PageFrame locale={locale} path={paths.report(slug, year)}>
+      <h1>{t('title', { agency: agencyName(locale, history.agency), year: String(year) })}</h1>
+      <Withdrawal locale={locale} {...history.withdrawn} />
+      <p className="mt-6">
+        <Link href={localePath(locale, paths.agency(slug))}>{agencyName(locale, history.agency)}</Link>
+      </p>
     </PageFrame>
   );
 }

@@ -1,0 +1,46 @@
+import type { Draft } from './draft';
+import type { Figure, FigureTables } from './figure';
+import { type TableKey, tableKeys } from './form';
+
+/** All that a report says, and where it is from: what a revision works on and a version keeps. */
+export interface ReportContent
+  extends Pick<
+    Draft,
+    'form' | 'title' | 'period' | 'publishedOn' | 'processingFee' | 'sections' | 'tables' | 'excerpts' | 'notes'
+  > {
+  sourceUrl: string | null;
+  sourceNote: string | null;
+  sourceSha256: string | null;
+}
+
+/** A cell that two versions of a report have differently. */
+export interface ChangedCell {
+  table: TableKey;
+  row: string;
+  column: string;
+  /** Undefined where the version does not have the cell. */
+  before: Figure | undefined;
+  after: Figure | undefined;
+}
+
+/** The cells in which two versions differ, in the order of the form's tables. What is printed counts as little as where it stands: values do. */
+export function changedCells(before: FigureTables, after: FigureTables): ChangedCell[] {
+  return tableKeys.flatMap((table) => {
+    const rows = keysOf(before[table], after[table]);
+    return rows.flatMap((row) => {
+      const [left, right] = [before[table]?.[row], after[table]?.[row]];
+      return keysOf(left, right)
+        .map((column) => ({ table, row, column, before: left?.[column], after: right?.[column] }))
+        .filter((cell) => saidBy(cell.before) !== saidBy(cell.after));
+    });
+  });
+}
+
+function keysOf(...objects: (object | undefined)[]): string[] {
+  return [...new Set(objects.flatMap((object) => Object.keys(object ?? {})))];
+}
+
+/** What a cell says: its value, or its state. */
+function saidBy(figure: Figure | undefined): string {
+  return figure?.state === 'value' ? `=${figure.value}` : (figure?.state ?? 'absent');
+}
