@@ -1,3 +1,4 @@
+import { remarkOnFinding } from '@/lib/desk/remark-on-finding';
 import { expect, languages, test } from './visitor';
 
 test.skip(({ isMobile }) => isMobile, 'the same at every width');
@@ -28,3 +29,14 @@ for (const { locale, words } of languages) {
     });
   });
 }
+
+test('what the agency answers to a finding stands beside it', async ({ page }) => {
+  const text = '合计栏漏填，将在下一版更正。';
+  const finding = { slug: 'hongze', year: 2023, checkId: 'disputes.total.litigation' };
+  await remarkOnFinding(finding, { role: 'agency', text, language: 'zh-CN' });
+  // A page that is kept in memory is made anew within a second after another process has written.
+  await expect(async () => {
+    await page.goto('/en/agencies/hongze/2023');
+    await expect(page.locator(`[id="check-${finding.checkId}"]`)).toContainText(text, { timeout: 1000 });
+  }).toPass();
+});

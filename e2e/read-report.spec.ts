@@ -50,6 +50,11 @@ for (const { locale, words } of languages) {
         await expect(findings.first()).toContainText('= 11');
         const marked = page.locator('#table-disputes td').filter({ hasText: words.common.cell.flagged });
         await expect(marked).toHaveCount(10);
+        await marked.first().getByRole('link', { name: words.common.cell.flagged }).click();
+        const finding = page.locator('li:target');
+        await expect(finding).toContainText(words.check.disputes.total.title);
+        await finding.locator('a[href^="#disputes."]').first().click();
+        await expect(page.locator('td:target')).toContainText('※');
       });
 
       test('the way leads to the years before and after', async ({ page }) => {

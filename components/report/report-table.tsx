@@ -5,7 +5,7 @@ import { DisputesTable } from '@/components/statutory-table/disputes-table';
 import { ProactiveTable } from '@/components/statutory-table/proactive-table';
 import { RequestsTable } from '@/components/statutory-table/requests-table';
 import { formLabel } from '@/lib/i18n/form-label';
-import { localePath, paths } from '@/lib/i18n/paths';
+import { findingAnchor, localePath, paths } from '@/lib/i18n/paths';
 import type { FormKey, TableKey } from '@/lib/report/form';
 import type { ReportTextProps } from './report-props';
 
@@ -24,19 +24,21 @@ export async function ReportTable({ locale, report, form, table, missing }: Repo
   ];
   const figures = report.tables[table];
   if (!figures) return <p className="mt-3 text-soft">{missing}</p>;
-  const flagged = new Set(
-    report.checks.findings
-      .filter(({ outcome }) => outcome === 'fail')
-      .flatMap(({ cells }) => cells)
-      .filter((cell) => cell.table === table && cell.year === report.year)
-      .filter(({ row, column }) => figures[row]?.[column]?.state === 'value')
-      .map(({ row, column }) => `${row} ${column}`),
-  );
+  const failures = report.checks.findings.filter(({ outcome }) => outcome === 'fail');
+  const findingOf = (row: string, column: string) => {
+    if (figures[row]?.[column]?.state !== 'value') return null;
+    const failure = failures.find(({ cells }) =>
+      cells.some(
+        (cell) => cell.table === table && cell.year === report.year && cell.row === row && cell.column === column,
+      ),
+    );
+    return failure ? findingAnchor(failure.id) : null;
+  };
   const props = {
     form,
     figures,
     lastYear: report.lastYear?.tables[table],
-    isFlagged: (row: string, column: string) => flagged.has(`${row} ${column}`),
+    findingOf,
     label: (key: string) => formLabel(locale, table, key),
     heading: (key: string) => (
       <GlossaryLink locale={locale} entry={`${table}.${key}`}>

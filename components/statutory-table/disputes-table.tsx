@@ -9,7 +9,7 @@ export function DisputesTable({
   form,
   figures,
   lastYear,
-  isFlagged,
+  findingOf,
   label,
   heading,
   locale,
@@ -69,7 +69,7 @@ export function DisputesTable({
                 id={`disputes.${row.key}.${column.key}`}
                 figure={figures[row.key]?.[column.key]}
                 lastYear={lastYear?.[row.key]?.[column.key]}
-                isFlagged={isFlagged(row.key, column.key)}
+                finding={findingOf(row.key, column.key)}
                 isTotal={column.key === 'total'}
                 headers={[...row.groups.map((group) => id(group)), id(row.key), id(row.key, column.key)].join(' ')}
                 locale={locale}

@@ -9,7 +9,7 @@ export interface CellWords {
   absent: string;
   /** Said before a change by a screen reader. */
   change: string;
-  /** Said of a cell that a failed check is about. */
+  /** The link to the failed check that a cell is about. */
   flagged: string;
   /** The link to where the figure stands in the document. */
   place: string;
@@ -29,7 +29,8 @@ interface FigureCellProps extends CellContext {
   id: string;
   figure: Figure | undefined;
   lastYear: Figure | undefined;
-  isFlagged: boolean;
+  /** The anchor of the failed check that is about the cell. */
+  finding: string | null;
   isTotal: boolean;
   headers: string;
   colSpan?: number;
@@ -37,7 +38,7 @@ interface FigureCellProps extends CellContext {
 
 /** One cell of a statutory table: what was printed, how it changed against last year, and whether a check failed on it. */
 export function FigureCell(props: FigureCellProps) {
-  const { id, figure, lastYear, isFlagged, isTotal, headers, colSpan, locale, words, source, showsEarlier } = props;
+  const { id, figure, lastYear, finding, isTotal, headers, colSpan, locale, words, source, showsEarlier } = props;
   const change = changeOf(figure, lastYear, locale);
   const isZero = figure?.state === 'value' && Number(figure.value) === 0;
   return (
@@ -46,14 +47,14 @@ export function FigureCell(props: FigureCellProps) {
       headers={headers}
       colSpan={colSpan}
       className={`whitespace-nowrap text-right ${isTotal ? 'font-semibold' : ''} ${isZero ? 'text-soft' : ''} ${
-        isFlagged ? 'outline-2 outline-accent -outline-offset-2' : ''
+        finding ? 'outline-2 outline-accent -outline-offset-2' : ''
       }`}
     >
-      {isFlagged && (
-        <span className="mr-1 font-semibold text-accent">
+      {finding && (
+        <a href={`#${finding}`} className="figure-finding">
           <span aria-hidden="true">※</span>
           <span className="sr-only">{words.flagged}</span>
-        </span>
+        </a>
       )}
       {showsEarlier && isDifferent(figure, lastYear) && (
         <span className="text-soft">

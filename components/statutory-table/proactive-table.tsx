@@ -25,7 +25,7 @@ function ItemBlock({
   title,
   figures,
   lastYear,
-  isFlagged,
+  findingOf,
   label,
   heading,
   locale,
@@ -63,7 +63,7 @@ function ItemBlock({
               id={`proactive.${row.key}.${column.key}`}
               figure={figures[row.key]?.[column.key]}
               lastYear={lastYear?.[row.key]?.[column.key]}
-              isFlagged={isFlagged(row.key, column.key)}
+              finding={findingOf(row.key, column.key)}
               isTotal={false}
               colSpan={span}
               headers={[id(item), id(item, column.key), id(row.key)].join(' ')}

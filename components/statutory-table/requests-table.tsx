@@ -10,7 +10,7 @@ export function RequestsTable({
   form,
   figures,
   lastYear,
-  isFlagged,
+  findingOf,
   label,
   heading,
   locale,
@@ -48,7 +48,7 @@ export function RequestsTable({
                   id={`requests.${row.key}.${column.key}`}
                   figure={figures[row.key]?.[column.key]}
                   lastYear={lastYear?.[row.key]?.[column.key]}
-                  isFlagged={isFlagged(row.key, column.key)}
+                  finding={findingOf(row.key, column.key)}
                   isTotal={column.key === 'total'}
                   headers={[column.group ?? '', column.key, ...row.groups, row.key]
                     .filter(Boolean)

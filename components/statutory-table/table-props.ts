@@ -8,8 +8,8 @@ export interface StatutoryTableProps extends CellContext {
   figures: FigureTable;
   /** The same table of the report of the year before, where there is one. */
   lastYear: FigureTable | undefined;
-  /** Whether a failed check is about the cell. */
-  isFlagged: (row: string, column: string) => boolean;
+  /** The anchor of the first failed check that is about the cell; null where there is none. */
+  findingOf: (row: string, column: string) => string | null;
   /** The label of a row, column or group: the last part of its message key, such as `row.received`. */
   label: (key: string) => string;
   /** The same for a heading, as a link to its explanation. */

@@ -63,7 +63,7 @@ async function ComparedTable({ locale, before, now, table }: ComparedTablesProps
     form: before.form === now.form ? now.form : ('2021' as const),
     figures: later,
     lastYear: earlier,
-    isFlagged: () => false,
+    findingOf: () => null,
     label: (key: string) => formLabel(locale, table, key),
     heading: (key: string) => (
       <GlossaryLink locale={locale} entry={`${table}.${key}`}>
