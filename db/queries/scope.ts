@@ -25,6 +25,19 @@ export function coversAgency(bound: readonly number[] | null, agencyId: number):
   return found?.found === 1;
 }
 
+/** A condition that an agency is a given one or above it. */
+export function atOrAbove(column: SQLiteColumn, agencyId: number): SQL {
+  return inArray(
+    column,
+    sql`(
+    WITH RECURSIVE above(id, parent_id) AS (
+      SELECT id, parent_id FROM agencies WHERE id = ${agencyId}
+      UNION SELECT agencies.id, agencies.parent_id FROM agencies JOIN above ON agencies.id = above.parent_id
+    )
+    SELECT id FROM above)`,
+  );
+}
+
 function below(bound: readonly number[]): SQL {
   return sql`
     WITH RECURSIVE below(id) AS (

@@ -2,10 +2,12 @@ import { eq } from 'drizzle-orm';
 import type { AuditAction } from '@/lib/report/audit';
 import type { FeedbackEventKind, FeedbackKind, FeedbackState, WritingKind } from '@/lib/report/feedback';
 import { isDone, mayReply } from '@/lib/report/feedback';
+import type { StaffRole } from '@/lib/report/staff';
 import { dayInChina } from '@/lib/report/working-days';
 import { type Executor, getDatabase } from '../client';
 import { recordAction } from '../record-action';
-import { type Feedback, feedback, feedbackEvents, staff } from '../schema';
+import { type Feedback, feedback, feedbackEvents } from '../schema';
+import { listColleagues } from './colleagues';
 import { coversInquiry, type Worker, type WorkOutcome } from './inquiry-scope';
 import { queueMail } from './mail';
 
@@ -47,13 +49,20 @@ export async function writeOnInquiry(
   });
 }
 
-/** Gives an inquiry to a member of staff, or to nobody; one that nobody had started on is in progress from then on. */
-export async function assignInquiry(seen: Seen, staffId: string | null, worker: Worker): Promise<WorkOutcome> {
+/**
+ * Gives an inquiry to a member of staff, or to nobody; one that nobody had started on is in progress from then on.
+ * @param roles that may work on inquiries: whoever may not work on this one does not get it
+ */
+export async function assignInquiry(
+  seen: Seen,
+  staffId: string | null,
+  worker: Worker,
+  roles: readonly StaffRole[],
+): Promise<WorkOutcome> {
   return work(seen, worker, 'inquiry.assign', (tx, inquiry, now) => {
-    const name =
-      staffId === null ? null : tx.select({ name: staff.name }).from(staff).where(eq(staff.id, staffId)).get()?.name;
-    if (name === undefined) return {};
-    addEvent(tx, inquiry, { at: now, kind: 'assign', staffName: worker.author.name, value: name });
+    const [colleague] = staffId === null ? [] : listColleagues(inquiry.agencyId, roles, { db: tx, only: staffId });
+    if (staffId !== null && !colleague) return null;
+    addEvent(tx, inquiry, { at: now, kind: 'assign', staffName: worker.author.name, value: colleague?.name ?? null });
     return { assignedTo: staffId, ...(staffId !== null && inquiry.state === 'received' && { state: 'inProgress' }) };
   });
 }
@@ -97,7 +106,8 @@ function work(
   { receipt, version }: Seen,
   { author, bound }: Worker,
   action: AuditAction,
-  change: (tx: Executor, inquiry: Feedback, now: number) => Partial<Feedback>,
+  /** Null: it cannot be done any more. */
+  change: (tx: Executor, inquiry: Feedback, now: number) => Partial<Feedback> | null,
 ): WorkOutcome {
   return getDatabase().transaction(
     (tx) => {
@@ -106,6 +116,7 @@ function work(
       if (inquiry.version !== version) return 'changed';
       const now = Date.now();
       const changed = change(tx, inquiry, now);
+      if (changed === null) return 'changed';
       const done = changed.state && { doneAt: isDone(changed.state) ? now : null };
       tx.update(feedback)
         .set({ ...changed, ...done, version: version + 1 })

@@ -10,3 +10,4 @@ export * from './reports';
 export * from './revisions';
 export * from './sketches';
 export * from './staff';
+export * from './templates';

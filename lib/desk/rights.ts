@@ -16,6 +16,8 @@ export const rights = {
   'account.own': { roles: staffRoles, beforeSecondFactor: true },
   /** Inquiries of the agencies that one is bound to. */
   'inquiries.work': { roles: ['clerk', 'reviewer', 'administrator'] },
+  /** Texts that answers begin with. */
+  'templates.administer': { roles: ['administrator'] },
   /** Accounts of others. */
   'staff.administer': { roles: ['administrator'] },
   'audit.read': { roles: ['administrator'] },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { getDatabase } from '@/db/client';
+import { listColleagues } from '@/db/queries/colleagues';
 import { findInquiry, inboxStatement, listInquiries } from '@/db/queries/inquiries';
 import { assignInquiry, setInquiryState } from '@/db/queries/work-on-inquiries';
 import { loadSample } from '@/db/sample/load';
@@ -9,6 +10,7 @@ import { makeFormKey } from './feedback-key';
 import { inboxQueryOf, parseInboxFilter } from './inquiry-form';
 import { findOwnFeedback } from './look-up-feedback';
 import { replyToAnswer } from './reply-to-answer';
+import { rights } from './rights';
 import { submitFeedback } from './submit-feedback';
 import { makeTestStaff } from './test-staff';
 import { writeOnInquiry } from './write-on-inquiry';
@@ -32,6 +34,8 @@ async function makeWorker(...agencies: string[]) {
   return { author: actor, bound: actor.agencyIds };
 }
 
+const { roles } = rights['inquiries.work'];
+
 const inbox = (query: Record<string, string>, staffId = '') =>
   inboxQueryOf(parseInboxFilter(query), staffId, Date.now());
 const receiptsOf = (rows: readonly { receipt: string }[]) => rows.map(({ receipt }) => receipt);
@@ -40,7 +44,7 @@ describe('an inquiry', () => {
   test('is taken, noted on and answered; the person sees the answer but not the note, and writes once more', async () => {
     const { receipt, code } = await ask({ agency: 'suqian' });
     const worker = await makeWorker('suqian');
-    expect(await assignInquiry({ receipt, version: 0 }, worker.author.id, worker)).toBe('done');
+    expect(await assignInquiry({ receipt, version: 0 }, worker.author.id, worker, roles)).toBe('done');
     expect(await writeOnInquiry({ receipt, version: 1 }, { kind: 'note', text: 'Look at row 4' }, worker)).toBe('done');
     expect(await writeOnInquiry({ receipt, version: 2 }, { kind: 'answer', text: 'It does.' }, worker)).toBe('done');
 
@@ -55,6 +59,28 @@ describe('an inquiry', () => {
     const inquiry = await findInquiry(receipt, worker.bound);
     expect(inquiry?.state).toBe('inProgress');
     expect(inquiry?.events.map(({ kind }) => kind)).toEqual(['assign', 'note', 'answer', 'message']);
+  });
+
+  test('is given to those who may work on it, and to nobody else', async () => {
+    const [{ receipt }, general] = [await ask({ agency: 'yunlu-industry' }), await ask({ subject: 'General' })];
+    const worker = await makeWorker('yunlu');
+    const [colleague, stranger] = [await makeWorker('yunlu-industry'), await makeWorker('suqian')];
+    const { actor: forAll } = await makeTestStaff('administrator');
+    const { actor: publisher } = await makeTestStaff('publisher', ['yunlu']);
+    const inquiry = await findInquiry(receipt, null);
+    const named = (agencyId: number | null) => listColleagues(agencyId, roles).map(({ id }) => id);
+    const all = [worker.author.id, colleague.author.id, forAll.id];
+    expect(named(inquiry?.agencyId ?? null).sort()).toEqual(all.sort());
+    expect(named(null)).toContain(forAll.id);
+    expect(named(null)).not.toContain(colleague.author.id);
+    for (const { id } of [stranger.author, publisher, { id: 'nobody-such' }])
+      expect(await assignInquiry({ receipt, version: 0 }, id, worker, roles)).toBe('changed');
+    expect(await assignInquiry({ receipt, version: 0 }, colleague.author.id, worker, roles)).toBe('done');
+    expect(await findInquiry(receipt, null)).toMatchObject({
+      assignedTo: { id: colleague.author.id },
+      state: 'inProgress',
+    });
+    expect(await findInquiry(general.receipt, null)).toMatchObject({ assignedTo: null });
   });
 
   test('is replied to with its own code only', async () => {

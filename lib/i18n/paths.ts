@@ -62,5 +62,7 @@ export const deskPaths = {
   inquiries: '/desk/inquiries',
   inquiry: (receipt: string) => `/desk/inquiries/${receipt}`,
   newInquiry: '/desk/inquiries/new',
+  templates: '/desk/templates',
+  template: (id: number | string) => `/desk/templates/${encodeURIComponent(id)}`,
   staffMember: (id: string) => `/desk/staff/${encodeURIComponent(id)}`,
 } as const;

@@ -31,6 +31,9 @@ export const auditActions = [
   'staff.disable',
   'staff.enable',
   'staff.link',
+  'template.add',
+  'template.change',
+  'template.remove',
   'audit.export',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];

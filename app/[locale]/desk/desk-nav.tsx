@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/report/staff';
 const entries = [
   { key: 'home', right: 'desk.home' },
   { key: 'inquiries', right: 'inquiries.work' },
+  { key: 'templates', right: 'templates.administer' },
   { key: 'staff', right: 'staff.administer' },
   { key: 'audit', right: 'audit.read' },
   { key: 'account', right: 'account.own' },

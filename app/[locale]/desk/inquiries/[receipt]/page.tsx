@@ -2,8 +2,11 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { recallAnswer } from '@/app/forms/form-memory';
 import { ErrorSummary } from '@/components/form/error-summary';
+import { listColleagues } from '@/db/queries/colleagues';
 import { findInquiry } from '@/db/queries/inquiries';
+import { listTemplatesFor } from '@/db/queries/templates';
 import { parseReceipt } from '@/lib/desk/feedback-receipt';
+import { rights } from '@/lib/desk/rights';
 import { isToldByMail } from '@/lib/desk/write-on-inquiry';
 import { formatDay } from '@/lib/i18n/format';
 import { deskPaths } from '@/lib/i18n/paths';
@@ -32,6 +35,9 @@ export default deskPage(
     if (!inquiry) notFound();
     const { values = {}, problem = null } = recallAnswer(query.again) ?? {};
     const done = doneKeys.find((key) => key === query.done);
+    const colleagues = listColleagues(inquiry.agencyId, rights['inquiries.work'].roles).filter(
+      ({ id }) => id !== actor.id && id !== inquiry.assignedTo?.id,
+    );
     const own = { locale, receipt: inquiry.receipt, version: inquiry.version };
     return (
       <div className="max-w-[46rem]">
@@ -49,9 +55,15 @@ export default deskPage(
         </p>
         <InquiryFacts locale={locale} inquiry={inquiry} />
         <History locale={locale} receipt={inquiry.receipt} events={inquiry.events} />
-        <Steps {...own} state={inquiry.state} isMine={inquiry.assignedTo?.id === actor.id} />
+        <Steps {...own} state={inquiry.state} isMine={inquiry.assignedTo?.id === actor.id} colleagues={colleagues} />
         {inquiry.state !== 'closed' && (
-          <WritingForm {...own} isMailed={isToldByMail(inquiry)} values={values} problem={problem} />
+          <WritingForm
+            {...own}
+            isMailed={isToldByMail(inquiry)}
+            templates={await listTemplatesFor(inquiry.agencyId)}
+            values={values}
+            problem={problem}
+          />
         )}
       </div>
     );

@@ -9,10 +9,12 @@ interface StepsProps {
   version: number;
   state: FeedbackState;
   isMine: boolean;
+  /** Who else may look after it. */
+  colleagues: readonly { id: string; name: string }[];
 }
 
-/** What can be done with an inquiry besides writing: taking it, giving it back, closing and reopening it. */
-export async function Steps({ locale, receipt, version, state, isMine }: StepsProps) {
+/** What can be done with an inquiry besides writing: taking it, giving it back or to a colleague, closing and reopening it. */
+export async function Steps({ locale, receipt, version, state, isMine, colleagues }: StepsProps) {
   const t = await getTranslations({ locale, namespace: 'desk.inquiry' });
   const next = state === 'closed' ? 'inProgress' : 'closed';
   const buttons = [
@@ -34,6 +36,28 @@ export async function Steps({ locale, receipt, version, state, isMine }: StepsPr
           </button>
         </form>
       ))}
+      {colleagues.length > 0 && (
+        <form
+          action={localePath(locale, `${deskPaths.inquiry(receipt)}/assign`)}
+          method="post"
+          className="flex flex-wrap items-center gap-x-3 gap-y-2"
+        >
+          <input type="hidden" name="version" defaultValue={version} />
+          <label className="flex items-center gap-x-3">
+            {t('giveTo')}
+            <select name="to" className="input w-auto">
+              {colleagues.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="submit" className="min-h-11 cursor-pointer border border-ink px-5 font-semibold">
+            {t('give')}
+          </button>
+        </form>
+      )}
     </section>
   );
 }

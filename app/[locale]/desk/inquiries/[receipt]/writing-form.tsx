@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { errorOf, type FormProblem } from '@/app/forms/form-memory';
 import { RadioGroup } from '@/components/form/radio-group';
+import { Select } from '@/components/form/select';
 import { TextArea } from '@/components/form/text-area';
 import { longestWriting } from '@/lib/desk/inquiry-form';
 import type { Locale } from '@/lib/i18n/locales';
@@ -13,12 +14,15 @@ interface WritingFormProps {
   version: number;
   /** The person hears by mail that they were written to. */
   isMailed: boolean;
+  /** Texts to begin with. */
+  templates: readonly { id: number; title: string }[];
   values: Readonly<Record<string, string>>;
   problem: FormProblem | null;
 }
 
 /** Writes to the person, or a note that only staff see. */
-export async function WritingForm({ locale, receipt, version, isMailed, values, problem }: WritingFormProps) {
+export async function WritingForm(props: WritingFormProps) {
+  const { locale, receipt, version, isMailed, templates, values, problem } = props;
   const t = await getTranslations({ locale, namespace: 'desk.inquiry' });
   return (
     <section aria-labelledby="write" className="mt-8">
@@ -38,6 +42,26 @@ export async function WritingForm({ locale, receipt, version, isMailed, values, 
           value={values.kind ?? 'answer'}
           choices={writingKinds.map((value) => ({ value, label: t(`kind.${value}`), hint: t(`kindHint.${value}`) }))}
         />
+        {templates.length > 0 && (
+          <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
+            <div className="min-w-52 flex-1">
+              <Select
+                name="template"
+                label={t('template')}
+                none={t('noTemplate')}
+                value={values.template ?? ''}
+                choices={templates.map(({ id, title }) => ({ value: String(id), label: title }))}
+              />
+            </div>
+            <button
+              type="submit"
+              formAction={localePath(locale, `${deskPaths.inquiry(receipt)}/insert`)}
+              className="min-h-11 cursor-pointer border border-ink px-5 font-semibold"
+            >
+              {t('insert')}
+            </button>
+          </div>
+        )}
         <TextArea
           name="text"
           label={t('text')}
