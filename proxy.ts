@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { guardDesk } from '@/app/[locale]/desk/guard';
-import { agencyExists, reportExists } from '@/db/queries/exists';
+import { agencyExists, findSuccessor, reportExists } from '@/db/queries/exists';
 import { hasMembers } from '@/db/queries/rollup';
 import { comparePath, isAsPrinted, parseCompareQuery } from '@/lib/i18n/compare-query';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
@@ -18,7 +18,16 @@ export async function proxy(request: NextRequest) {
   }
   if (isLocale(locale) && section === 'compare') return answerComparison(request, locale);
   if (isLocale(locale) && (slug === undefined || (await isKnown(slug, year)))) return NextResponse.next();
+  const successor = isLocale(locale) && slug !== undefined ? await findSuccessor(slug) : null;
+  if (successor !== null) return leadTo(successor, request);
   return NextResponse.rewrite(new URL('/404', request.url));
+}
+
+/** An agency that was merged into another: the same part of the other one's address, for good. */
+function leadTo(successor: string, { nextUrl, url }: NextRequest): NextResponse {
+  const parts = nextUrl.pathname.split('/');
+  const to = new URL([...parts.slice(0, 3), successor, ...parts.slice(4)].join('/') + nextUrl.search, url);
+  return NextResponse.redirect(to, 308);
 }
 
 /** A form without script repeats its names: its answer is the short address. A page cannot say so, since its answer has begun by then. */

@@ -8,7 +8,7 @@ import { listFindingsOfAgency } from '@/db/queries/findings';
 import { loadPeers } from '@/db/queries/peers';
 import { countReports, loadPortalChange, loadPortalYears } from '@/db/queries/portal';
 import { loadPortalRates } from '@/db/queries/portal-rates';
-import { countPublication } from '@/db/queries/publication';
+import { countPublication, listClosedAgencies } from '@/db/queries/publication';
 import { findReport, listLatestReports, listNarratives, listReportsOfAgency } from '@/db/queries/reports';
 import { hasMembers, listRollUpYears, loadMembers } from '@/db/queries/rollup';
 import { listRuleTotals, listRuleTotalsOfAgency } from '@/db/queries/rule-totals';
@@ -19,7 +19,7 @@ import { dayInChina } from '@/lib/export/words';
 import type { AgencyKind } from '@/lib/report/agency';
 import { pickExamples } from '@/lib/report/compare/examples';
 import { rollUp } from '@/lib/report/compare/rollup';
-import { publicationStatus } from '@/lib/report/deadline';
+import { isExpected, publicationStatus } from '@/lib/report/deadline';
 import { totalPublication } from '@/lib/report/publication-totals';
 import { yearsThrough } from '@/lib/report/years';
 
@@ -39,7 +39,9 @@ export async function loadAgency(slug: string) {
   const agency = await findAgency(slug);
   if (!agency) return null;
   const reports = await listReportsOfAgency(slug);
-  const publication = yearsThrough(reports.map(({ year }) => year)).map((year) => ({
+  const isDueOrHere = (year: number) => isExpected(agency, year) || reports.some((report) => report.year === year);
+  const years = yearsThrough(reports.map(({ year }) => year)).filter(isDueOrHere);
+  const publication = years.map((year) => ({
     year,
     ...publicationOf(
       agency.kind,
@@ -162,7 +164,7 @@ function loadPeersOf({ kind, level, isFictitious }: ComparedAgency, year: number
 export async function loadPublicationTotals(today: string) {
   'use cache';
   keep();
-  return totalPublication(await countPublication(), today);
+  return totalPublication(await countPublication(), await listClosedAgencies(), today);
 }
 
 /** Comparisons that can be made with the reports that came last. */
@@ -192,9 +194,10 @@ export async function loadRollUp(slug: string, year: number) {
   const members = await loadMembers(slug, year);
   const [own] = await loadComparedAgencies([slug]);
   const published = members.flatMap(({ report }) => report ?? []);
-  const stateOf = ({ kind, report }: (typeof members)[number]) => {
+  const stateOf = ({ report, ...member }: (typeof members)[number]) => {
     if (report) return 'inSum';
-    return publicationOf(kind, year, undefined).status === 'missing' ? 'missing' : 'notDue';
+    const isMissing = isExpected(member, year) && publicationOf(member.kind, year, undefined).status === 'missing';
+    return isMissing ? 'missing' : 'notDue';
   };
   return {
     rollUp: rollUp(own?.reports.find((report) => report.year === year) ?? null, published),

@@ -8,7 +8,7 @@ import { refreshCounts } from './refresh-counts';
 import { refreshAllPeers, refreshPeersOf } from './refresh-peers';
 import { refreshPublished } from './refresh-published';
 import { refreshAllRuleTotals } from './rule-totals';
-import { agencies, reports } from './schema';
+import { type Agency, agencies, reports } from './schema';
 
 /**
  * Works out anew what is kept beside reports and follows from them. To be called whenever reports of an agency were written, published or
@@ -19,12 +19,20 @@ export function derive(db: Executor, agencyId: number, years: readonly number[])
   keepTotals(db, agencyId, withNext(years), () => deriveReports(db, agencyId, years));
   refreshPeersOf(db, agencyId, years);
   const agency = db.select().from(agencies).where(eq(agencies.id, agencyId)).get();
+  recheckGovernmentOf(db, agency, years);
+}
+
+/** A government is held against the sum of its departments: to be called when reports of one were written, or it came or went. */
+export function recheckGovernmentOf(
+  db: Executor,
+  agency: Pick<Agency, 'kind' | 'parentId'> | undefined,
+  years: readonly number[],
+): void {
   const governmentId = agency?.kind === 'department' ? agency.parentId : null;
   if (governmentId === null) return;
   keepTotals(db, governmentId, withNext(years), () => recheckGovernment(db, governmentId, years));
 }
 
-/** A government is held against the sum of its departments: to be called when reports of theirs were written. */
 function recheckGovernment(db: Executor, governmentId: number, years: readonly number[]): void {
   refreshChecks(db, governmentId, years);
   refreshPublished(db, governmentId, withNext(years));
@@ -66,7 +74,7 @@ export function deriveReports(
 }
 
 /** The checks of the year after look at a year too. */
-function withNext(years: readonly number[]): number[] {
+export function withNext(years: readonly number[]): number[] {
   return [...new Set(years.flatMap((year) => [year, year + 1]))];
 }
 

@@ -12,3 +12,10 @@ export function toSearchWords(names: readonly string[]): { pinyin: string; pinyi
     pinyinInitials: syllables.map((name) => name.map((syllable) => syllable.slice(0, 1)).join('')).join(' '),
   };
 }
+
+/** The slug of an agency for which none was given: its name in pinyin; empty for a name without a Chinese character. */
+export function slugOfName(name: string): string {
+  return (
+    pinyin(name, { toneType: 'none', type: 'array', nonZh: 'removed', v: true }).join('').match(/[a-z]/g) ?? []
+  ).join('');
+}

@@ -11,8 +11,13 @@ export type PeerGroup = Pick<typeof peerStatistics.$inferSelect, 'kind' | 'level
 export function refreshPeersOf(db: Executor, agencyId: number, years: readonly number[]): void {
   const { kind, level, isFictitious } = agencies;
   const agency = db.select({ kind, level, isFictitious }).from(agencies).where(eq(agencies.id, agencyId)).get();
-  if (!agency) return;
-  for (const year of new Set(years)) refreshGroup(db, { ...agency, year });
+  if (agency) refreshPeers(db, agency, years);
+}
+
+/** The same for a group of comparable agencies, such as the one that an agency has left. */
+export function refreshPeers(db: Executor, group: Omit<PeerGroup, 'year'>, years: readonly number[]): void {
+  const { kind, level, isFictitious } = group;
+  for (const year of new Set(years)) refreshGroup(db, { kind, level, isFictitious, year });
 }
 
 /** Works them out anew for everybody, once at the end where many reports were written. */

@@ -88,14 +88,11 @@ export function refreshPublished(db: Executor, agencyId: number, years: readonly
   }
 }
 
-/** The other names that an agency goes by. */
+/** All names that an agency is found by beside its own, in Chinese and in English, those it had before among them. */
 export function listAliases(db: Executor, agencyId: number): string[] {
-  const rows = db
-    .select({ alias: agencyAliases.alias })
-    .from(agencyAliases)
-    .where(eq(agencyAliases.agencyId, agencyId))
-    .all();
-  return rows.map(({ alias }) => alias);
+  const { alias, aliasEn } = agencyAliases;
+  const rows = db.select({ alias, aliasEn }).from(agencyAliases).where(eq(agencyAliases.agencyId, agencyId)).all();
+  return rows.flatMap((row) => [row.alias, row.aliasEn]).filter(Boolean);
 }
 
 function dropPublished(db: Executor, agencyId: number, years: readonly number[]): void {

@@ -33,7 +33,16 @@ const pages = [
 ];
 
 /** Pages of the desk, which an administrator sees. */
-const deskPages = ['', '/account', '/account/second-factor', '/staff', '/audit'];
+const deskPages = [
+  '',
+  '/account',
+  '/account/second-factor',
+  '/staff',
+  '/audit',
+  '/agencies',
+  '/agencies/new',
+  '/agencies/yunlu-finance',
+];
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 

@@ -3,9 +3,10 @@ import { getTranslations } from 'next-intl/server';
 import { Breadcrumb } from '@/components/breadcrumb/breadcrumb';
 import { FictitiousBadge } from '@/components/fictitious-badge/fictitious-badge';
 import { agencyName } from '@/lib/i18n/agency-name';
+import { formatDay } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { localePath, paths } from '@/lib/i18n/paths';
-import type { AgencyKind, AgencyName } from '@/lib/report/agency';
+import type { AgencyKind, AgencyName, EndedName } from '@/lib/report/agency';
 import type { Contact } from '@/lib/report/draft';
 
 interface AgencyHeadProps {
@@ -15,7 +16,12 @@ interface AgencyHeadProps {
     isFictitious: boolean;
     parent: AgencyName | null;
     aliases: readonly string[];
+    endedNames: readonly EndedName[];
+    region: string | null;
     contact: Contact;
+    officeHours: string | null;
+    closedOn: string | null;
+    closingReason: string | null;
   };
   /** Whether agencies stand under it here, with which it can be held against. */
   hasMembers: boolean;
@@ -29,10 +35,12 @@ export async function AgencyHead({ locale, agency, hasMembers }: AgencyHeadProps
   ];
   const { parent, contact } = agency;
   const entries = [
+    agency.region,
     contact.address,
     contact.postcode && t('postcode', { value: contact.postcode }),
     contact.telephone && t('telephone', { value: contact.telephone }),
     contact.fax && t('fax', { value: contact.fax }),
+    agency.officeHours && t('officeHours', { value: agency.officeHours }),
   ].filter((entry) => entry !== null && entry !== '');
   return (
     <>
@@ -48,6 +56,11 @@ export async function AgencyHead({ locale, agency, hasMembers }: AgencyHeadProps
       <h1 className="mt-1">
         {agencyName(locale, agency)} {agency.isFictitious && <FictitiousBadge label={common('fictitious')} />}
       </h1>
+      {agency.closedOn !== null && (
+        <p className="mt-2 border-2 border-ink px-3 py-2">
+          {t('closed', { day: formatDay(locale, agency.closedOn), reason: agency.closingReason ?? '' })}
+        </p>
+      )}
       <address className="mt-1 mb-6 flex flex-wrap gap-x-4 text-[0.9375rem] text-soft not-italic">
         {locale !== 'zh-CN' && <span lang="zh-CN">{agency.name}</span>}
         {entries.map((entry) => (
@@ -75,6 +88,14 @@ export async function AgencyHead({ locale, agency, hasMembers }: AgencyHeadProps
             {t('aliases', { names: agency.aliases.join(locale === 'zh-CN' ? '、' : ', ') })}
           </span>
         )}
+        {agency.endedNames.map((ended) => (
+          <span key={`${ended.kind} ${ended.name} ${ended.until}`} className="w-full">
+            {t(ended.kind, {
+              name: agencyName(locale, ended),
+              until: ended.until === null ? 'none' : formatDay(locale, ended.until),
+            })}
+          </span>
+        ))}
       </address>
     </>
   );

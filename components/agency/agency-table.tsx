@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { FictitiousBadge } from '@/components/fictitious-badge/fictitious-badge';
 import { agencyName } from '@/lib/i18n/agency-name';
-import { formatCount } from '@/lib/i18n/format';
+import { formatCount, formatDay } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { localePath, paths } from '@/lib/i18n/paths';
 import type { AgencyKind, AgencyName } from '@/lib/report/agency';
@@ -13,6 +13,9 @@ interface ListedAgency extends AgencyName {
   parent: AgencyName | null;
   years: readonly number[];
   latest: { year: number; received: number | null } | null;
+  closedOn: string | null;
+  /** A name by which it was found and that is no longer its own. */
+  foundAs: string | null;
 }
 
 /** Agencies with the years that can be read here. */
@@ -43,6 +46,14 @@ export async function AgencyTable({ locale, agencies }: { locale: Locale; agenci
             <th scope="row">
               <Link href={localePath(locale, paths.agency(agency.slug))}>{agencyName(locale, agency)}</Link>{' '}
               {agency.isFictitious && <FictitiousBadge label={common('fictitious')} />}
+              {agency.foundAs !== null && (
+                <span className="block font-normal text-[0.875rem]">{t('foundAs', { name: agency.foundAs })}</span>
+              )}
+              {agency.closedOn !== null && (
+                <span className="block font-normal text-[0.875rem]">
+                  {t('closed', { day: formatDay(locale, agency.closedOn) })}
+                </span>
+              )}
               {agency.parent && (
                 <span className="block font-normal text-[0.875rem] text-soft">{agencyName(locale, agency.parent)}</span>
               )}

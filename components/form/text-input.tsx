@@ -5,7 +5,7 @@ interface TextInputProps extends FieldProps {
   autoComplete?: string;
   /** For what can never be a word: a number, a code. */
   isCode?: boolean;
-  type?: 'text' | 'email' | 'password';
+  type?: 'text' | 'email' | 'password' | 'date';
 }
 
 /** A field of one line. It has no `maxLength`: the browser would cut a pasted text without a word. */

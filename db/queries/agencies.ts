@@ -1,12 +1,14 @@
-import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { AgencyKind, AgencyLevel, AgencyName } from '@/lib/report/agency';
+import type { AgencyKind, AgencyLevel, AgencyName, EndedName } from '@/lib/report/agency';
 import type { Contact } from '@/lib/report/draft';
 import { parseSearch } from '@/lib/search/query';
+import { foldText } from '@/lib/search/tokens';
 import { getDatabase } from '../client';
 import { groupBy } from '../group-by';
 import { agencies, agencyAliases, publishedReports, reportCounts, reports } from '../schema';
 import { matchAgencies, matchedAgencies } from './match';
+import { withinAgencies } from './scope';
 
 export interface AgencyListItem extends AgencyName {
   kind: AgencyKind;
@@ -17,15 +19,29 @@ export interface AgencyListItem extends AgencyName {
   years: number[];
   /** The newest published report and the requests it received; null where that cell has no value. */
   latest: { year: number; received: number | null } | null;
+  /** Its last day, `YYYY-MM-DD`, where it is no more. */
+  closedOn: string | null;
+  /** A name by which it was found and that is no longer its own. */
+  foundAs: string | null;
 }
 
 export interface AgencyDetail extends AgencyName {
+  id: number;
   kind: AgencyKind;
   level: AgencyLevel;
   parent: AgencyName | null;
   isFictitious: boolean;
+  /** The place that it is responsible for. */
+  region: string | null;
+  /** Names beside its own. */
   aliases: string[];
+  /** Names that it had before, and those of agencies that were merged into it, newest first. */
+  endedNames: EndedName[];
   contact: Contact;
+  officeHours: string | null;
+  /** Its last day, `YYYY-MM-DD`, and why, where it is no more. */
+  closedOn: string | null;
+  closingReason: string | null;
 }
 
 export const agencySorts = ['name', 'latest', 'received'] as const;
@@ -39,6 +55,8 @@ export interface AgencyFilter {
   parent?: string;
   /** Only agencies with a published report. */
   hasReports?: boolean;
+  /** Ids of agencies: only those and what is below them. */
+  within?: readonly number[] | null;
   sort: AgencySort;
   /** Counts from 1. */
   page: number;
@@ -72,22 +90,49 @@ export async function findAgencies(filter: AgencyFilter): Promise<{ rows: Agency
       ? inArray(agencies.parentId, db.select({ id: parents.id }).from(parents).where(eq(parents.slug, filter.parent)))
       : undefined,
     filter.hasReports ? hasPublished : undefined,
+    withinAgencies(agencies.id, filter.within ?? null),
   );
   const [counted] = await db.select({ total: sql<number>`count(*)` }).from(agencies).where(isMatching);
   const page = await db
-    .select({ id: agencies.id, ...name, ...kindAndPlace })
+    .select({ id: agencies.id, ...name, ...kindAndPlace, closedOn: agencies.closedOn })
     .from(agencies)
     .leftJoin(parents, eq(parents.id, agencies.parentId))
     .where(isMatching)
     .orderBy(...orders[filter.sort], asc(agencies.id))
     .limit(filter.pageSize)
     .offset((filter.page - 1) * filter.pageSize);
-  const published = await loadPublishedYears(page.map(({ id }) => id));
+  const ids = page.map(({ id }) => id);
+  const published = await loadPublishedYears(ids);
+  const ended = filter.query ? await loadEndedNames(ids) : new Map<number, EndedName[]>();
   const rows = page.map(({ id, ...agency }) => {
     const years = published.get(id) ?? [];
-    return { ...agency, years: years.map(({ year }) => year), latest: years.at(-1) ?? null };
+    const foundAs = isCalled(agency, filter.query) ? null : (nameLike(ended.get(id) ?? [], filter.query) ?? null);
+    return { ...agency, years: years.map(({ year }) => year), latest: years.at(-1) ?? null, foundAs };
   });
   return { rows, total: counted?.total ?? 0 };
+}
+
+/** Whether what was typed is part of an agency's name of today. */
+function isCalled(agency: AgencyName, typed = ''): boolean {
+  return [agency.name, agency.nameEn].some((each) => foldText(each).includes(foldText(typed.trim())));
+}
+
+function nameLike(names: readonly EndedName[], typed = ''): string | undefined {
+  const sought = foldText(typed.trim());
+  return names.find((each) => foldText(`${each.name} ${each.nameEn}`).includes(sought))?.name;
+}
+
+/** Names that agencies had before, and those of agencies merged into them, newest first, by agency. */
+async function loadEndedNames(ids: number[]): Promise<Map<number, EndedName[]>> {
+  const { agencyId, alias: own, aliasEn, kind, until } = agencyAliases;
+  const rows = await getDatabase()
+    .select({ agencyId, name: own, nameEn: aliasEn, kind, until })
+    .from(agencyAliases)
+    .where(and(inArray(agencyId, ids), ne(kind, 'alias')))
+    .orderBy(desc(until), desc(agencyAliases.id));
+  const ended = rows.flatMap((row) => (row.kind === 'alias' ? [] : [{ ...row, kind: row.kind }]));
+  const byAgency = groupBy(ended, (row) => row.agencyId);
+  return new Map([...byAgency].map(([id, names]) => [id, names.map(({ agencyId: _, ...each }) => each)]));
 }
 
 const hasPublished = sql`EXISTS (
@@ -122,6 +167,10 @@ export async function findAgency(slug: string): Promise<AgencyDetail | null> {
       id: agencies.id,
       ...name,
       ...kindAndPlace,
+      region: agencies.region,
+      officeHours: agencies.officeHours,
+      closedOn: agencies.closedOn,
+      closingReason: agencies.closingReason,
       contact: {
         address: agencies.address,
         postcode: agencies.postcode,
@@ -135,13 +184,14 @@ export async function findAgency(slug: string): Promise<AgencyDetail | null> {
     .leftJoin(parents, eq(parents.id, agencies.parentId))
     .where(eq(agencies.slug, slug));
   if (!found) return null;
-  const { id, ...agency } = found;
+  const { id } = found;
   const names = await db
     .select({ alias: agencyAliases.alias })
     .from(agencyAliases)
-    .where(eq(agencyAliases.agencyId, id))
+    .where(and(eq(agencyAliases.agencyId, id), eq(agencyAliases.kind, 'alias')))
     .orderBy(asc(agencyAliases.id));
-  return { ...agency, aliases: names.map((row) => row.alias) };
+  const endedNames = (await loadEndedNames([id])).get(id) ?? [];
+  return { ...found, aliases: names.map((row) => row.alias), endedNames };
 }
 
 /** More governments cannot be chosen from in a list. */

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { type AgencyKind, type AgencyName, agencyKinds } from '@/lib/report/agency';
 import { dueDays, type PublicationStatus, publicationStatus } from '@/lib/report/deadline';
-import type { PublicationCount } from '@/lib/report/publication-totals';
+import type { ClosedAgency, PublicationCount } from '@/lib/report/publication-totals';
 import { getDatabase } from '../client';
 import { groupBy } from '../group-by';
 import { agencies, publishedReports, reports } from '../schema';
@@ -34,6 +34,22 @@ export async function countPublication(): Promise<PublicationCount[]> {
     .groupBy(isFictitious, year, kind);
 }
 
+/** The agencies with a published report that are no more. */
+export async function listClosedAgencies(): Promise<ClosedAgency[]> {
+  const { id, isFictitious, kind, closedOn } = agencies;
+  const rows = await getDatabase()
+    .select({ id, isFictitious, kind, closedOn, year: publishedReports.year })
+    .from(agencies)
+    .innerJoin(publishedReports, eq(publishedReports.agencyId, id))
+    .where(isNotNull(closedOn))
+    .orderBy(asc(id));
+  return [...groupBy(rows, (row) => row.id).values()].flatMap((group) => {
+    const [first] = group;
+    if (!first || first.closedOn === null) return [];
+    return [{ ...first, closedOn: first.closedOn, years: group.map(({ year }) => year) }];
+  });
+}
+
 export interface PublicationFilter {
   kind?: AgencyKind;
   /** Slug of the government that the agencies belong to. */
@@ -55,6 +71,7 @@ export interface PublishedReport {
 export interface PublicationRow extends AgencyName {
   kind: AgencyKind;
   isFictitious: boolean;
+  closedOn: string | null;
   /** Its published reports, oldest first; at least one. */
   reports: PublishedReport[];
 }
@@ -71,9 +88,9 @@ export async function listPublication(filter: PublicationFilter): Promise<{ rows
     filter.state && isInState(filter.state, filter.today),
   );
   const [counted] = await db.select({ total: sql<number>`count(*)` }).from(agencies).where(isMatching);
-  const { id, slug, name, nameEn, kind, isFictitious } = agencies;
+  const { id, slug, name, nameEn, kind, isFictitious, closedOn } = agencies;
   const page = await db
-    .select({ id, slug, name, nameEn, kind, isFictitious })
+    .select({ id, slug, name, nameEn, kind, isFictitious, closedOn })
     .from(agencies)
     .where(isMatching)
     .orderBy(asc(agencies.pinyin), asc(id))
@@ -110,5 +127,6 @@ function isInState({ year, status }: { year: number; status: PublicationStatus }
   const kinds = agencyKinds.filter(
     (kind) => publicationStatus({ kind, year, publishedOn: null, isPublished: false, today }).status === status,
   );
-  return sql`${inArray(agencies.kind, kinds)} AND ${published(sql`own.year < ${year}`)} AND NOT ${published(sql`own.year = ${year}`)}`;
+  const isExpected = sql`(${agencies.closedOn} IS NULL OR ${due} <= ${agencies.closedOn})`;
+  return sql`${inArray(agencies.kind, kinds)} AND ${isExpected} AND ${published(sql`own.year < ${year}`)} AND NOT ${published(sql`own.year = ${year}`)}`;
 }

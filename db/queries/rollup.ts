@@ -21,6 +21,7 @@ export async function hasMembers(slug: string): Promise<boolean> {
 
 export interface Member extends AgencyName {
   kind: AgencyKind;
+  closedOn: string | null;
   /** Its published report of the year, if there is one. */
   report: (ComparedReport & { publishedOn: string | null }) | null;
 }
@@ -34,6 +35,7 @@ export async function loadMembers(slug: string, year: number): Promise<Member[]>
       name: agencies.name,
       nameEn: agencies.nameEn,
       kind: agencies.kind,
+      closedOn: agencies.closedOn,
       id: reports.id,
       form: reports.form,
       publishedOn: reports.publishedOn,

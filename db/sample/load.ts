@@ -6,7 +6,7 @@ import { toSearchWords } from '../pinyin';
 import { dropAgencyWords } from '../refresh-agency';
 import { forgetChecks } from '../refresh-checks';
 import { dropUnusedDocument, saveDocument, saveReport } from '../save-report';
-import { agencies, agencyAliases, reports } from '../schema';
+import { agencies, agencyAliases, formerSlugs, reports } from '../schema';
 import { realAgencies, type SampleAgency } from './agencies';
 import { fictitiousAgencies } from './county/agencies';
 import { makeCountyReports } from './county/reports';
@@ -83,7 +83,13 @@ function load(
 
 /** Deletes what an earlier sample had and this one has not, unless something else depends on it. */
 function dropStale(db: Executor, currentReports: number[], currentAgencies: number[]): void {
-  const isStale = and(eq(reports.isSample, true), notInArray(reports.id, currentReports));
+  // What staff have changed is theirs, with its reports.
+  const sampleAgencies = db.select({ id: agencies.id }).from(agencies).where(eq(agencies.isSample, true));
+  const isStale = and(
+    eq(reports.isSample, true),
+    inArray(reports.agencyId, sampleAgencies),
+    notInArray(reports.id, currentReports),
+  );
   const doomed = db.select({ id: reports.id }).from(reports).where(isStale).all();
   forgetChecks(
     db,
@@ -123,9 +129,11 @@ function saveAgencies(db: Executor, sample: readonly SampleAgency[]): Map<string
     .from(agencies)
     .where(and(inArray(agencies.slug, slugs), eq(agencies.isSample, false)))
     .all();
+  const merged = db.select().from(formerSlugs).where(inArray(formerSlugs.slug, slugs)).all();
+  const taken = new Set([...foreign, ...merged].map(({ slug }) => slug));
   const ids = new Map<string, number>();
   for (const { slug, parent, aliases, contact, ...agency } of sample) {
-    if (foreign.some((taken) => taken.slug === slug)) continue;
+    if (taken.has(slug)) continue;
     const values = {
       slug,
       ...agency,

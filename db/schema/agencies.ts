@@ -1,6 +1,6 @@
 import { desc } from 'drizzle-orm';
 import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { agencyKinds, agencyLevels } from '@/lib/report/agency';
+import { agencyKinds, agencyLevels, otherNameKinds } from '@/lib/report/agency';
 
 export const agencies = sqliteTable(
   'agencies',
@@ -24,12 +24,19 @@ export const agencies = sqliteTable(
     /** Year of its newest published report, and what that one received; derived. */
     latestYear: integer(),
     latestReceived: integer(),
+    /** The place that it is responsible for, by its full name, such as 江苏省宿迁市. */
+    region: text(),
+    /** The last day of an agency that is no more, `YYYY-MM-DD`, and why; nothing is due from it after that day. */
+    closedOn: text(),
+    closingReason: text(),
     address: text(),
     postcode: text(),
     telephone: text(),
     fax: text(),
     email: text(),
     website: text(),
+    /** When the office that handles requests is open. */
+    officeHours: text(),
   },
   (table) => [
     index('agencies_parent').on(table.parentId, table.pinyin),
@@ -43,7 +50,7 @@ export const agencies = sqliteTable(
   ],
 );
 
-/** Other names that an agency goes by: abbreviations, former names, the name as a title prints it. */
+/** Other names that an agency goes by: abbreviations, the name as a title prints it, former names, names of agencies merged into it. */
 export const agencyAliases = sqliteTable(
   'agency_aliases',
   {
@@ -52,8 +59,24 @@ export const agencyAliases = sqliteTable(
       .notNull()
       .references(() => agencies.id, { onDelete: 'cascade' }),
     alias: text().notNull(),
+    aliasEn: text().notNull().default(''),
+    kind: text({ enum: otherNameKinds }).notNull().default('alias'),
+    /** The last day on which it was an agency's name, `YYYY-MM-DD`; null for a name that goes beside the present one. */
+    until: text(),
   },
   (table) => [index('agency_aliases_agency').on(table.agencyId), index('agency_aliases_alias').on(table.alias)],
+);
+
+/** Names in addresses of agencies that were merged into another one: they lead to it, and are never given to anybody else. */
+export const formerSlugs = sqliteTable(
+  'former_slugs',
+  {
+    slug: text().primaryKey(),
+    agencyId: integer()
+      .notNull()
+      .references(() => agencies.id),
+  },
+  (table) => [index('former_slugs_agency').on(table.agencyId)],
 );
 
 export type Agency = typeof agencies.$inferSelect;

@@ -20,6 +20,8 @@ export const rights = {
   'templates.administer': { roles: ['administrator'] },
   /** Accounts of others. */
   'staff.administer': { roles: ['administrator'] },
+  /** Which agencies there are, what they are called and where they belong. */
+  'agencies.administer': { roles: ['administrator'] },
   'audit.read': { roles: ['administrator'] },
 } as const satisfies Record<string, Rule>;
 

@@ -64,5 +64,9 @@ export const deskPaths = {
   newInquiry: '/desk/inquiries/new',
   templates: '/desk/templates',
   template: (id: number | string) => `/desk/templates/${encodeURIComponent(id)}`,
+  agencies: '/desk/agencies',
+  newAgency: '/desk/agencies/new',
+  importAgencies: '/desk/agencies/import',
+  agency: (slug: string) => `/desk/agencies/${slug}`,
   staffMember: (id: string) => `/desk/staff/${encodeURIComponent(id)}`,
 } as const;

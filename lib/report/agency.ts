@@ -14,3 +14,34 @@ export interface AgencyName {
   name: string;
   nameEn: string;
 }
+
+/** Why an agency also goes by another name: it is used beside the present one, was its own before, or was that of an agency merged into it. */
+export const otherNameKinds = ['alias', 'former', 'merged'] as const;
+export type OtherNameKind = (typeof otherNameKinds)[number];
+
+/** A name that is no longer an agency's own. */
+export interface EndedName {
+  kind: Exclude<OtherNameKind, 'alias'>;
+  name: string;
+  nameEn: string;
+  /** The last day on which it was, `YYYY-MM-DD`; null where it is not known. */
+  until: string | null;
+}
+
+/** What is written down about an agency, apart from its slug and the government that it belongs to. */
+export interface AgencyDescription {
+  name: string;
+  nameEn: string;
+  kind: AgencyKind;
+  level: AgencyLevel;
+  region: string | null;
+  /** Names that it goes by beside its own. */
+  aliases: readonly string[];
+  website: string | null;
+  address: string | null;
+  postcode: string | null;
+  telephone: string | null;
+  fax: string | null;
+  email: string | null;
+  officeHours: string | null;
+}

@@ -30,6 +30,14 @@ function dueDate(kind: AgencyKind, year: number): string {
 }
 
 /**
+ * Whether a report is due at all: from an agency that is no more, nothing is after its last day.
+ * @param closedOn its last day, `YYYY-MM-DD`; null for an agency that there is
+ */
+export function isExpected(agency: { kind: AgencyKind; closedOn: string | null }, year: number): boolean {
+  return agency.closedOn === null || dueDate(agency.kind, year) <= agency.closedOn;
+}
+
+/**
  * Whether a report came in time.
  * @param publishedOn the day on which the agency published it, null where that is not known
  * @param isPublished whether the report is on this portal

@@ -3,7 +3,7 @@ import { loadPublicationTotals } from '@/app/published';
 import { listPublication } from '@/db/queries/publication';
 import { dayInChina } from '@/lib/export/words';
 import type { PublicationQuery } from '@/lib/i18n/publication-query';
-import { publicationStatus } from '@/lib/report/deadline';
+import { isExpected, publicationStatus } from '@/lib/report/deadline';
 import { lastEndedYear } from '@/lib/report/publication-totals';
 
 /** Totals by year, and one page of agencies with the state of each year from their first report on. */
@@ -20,6 +20,7 @@ export async function loadPublication({ kind, parent, status, year, page }: Publ
     ...agency,
     cells: years
       .filter((each) => each >= (reports[0]?.year ?? each))
+      .filter((each) => isExpected(agency, each) || reports.some((own) => own.year === each))
       .map((each) => {
         const report = reports.find((own) => own.year === each);
         const publishedOn = report?.publishedOn ?? null;
