@@ -17,7 +17,15 @@ export type MergeOutcome =
   | { outcome: 'same' | 'below' | 'fictitious' };
 
 /** Tables whose rows go over to the other agency as they are, by their column `agency_id`. A test holds this list against the database. */
-export const movedTables = ['agency_aliases', 'feedback', 'findings', 'former_slugs', 'reports', 'revisions'] as const;
+export const movedTables = [
+  'agency_aliases',
+  'feedback',
+  'findings',
+  'former_slugs',
+  'reply_templates',
+  'reports',
+  'revisions',
+] as const;
 
 /**
  * Merges an agency into another: reports, inquiries, agencies under it, names and rights of staff go over, its address leads there. To be
