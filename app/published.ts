@@ -20,7 +20,6 @@ import type { AgencyKind } from '@/lib/report/agency';
 import { pickExamples } from '@/lib/report/compare/examples';
 import { rollUp } from '@/lib/report/compare/rollup';
 import { isExpected, publicationStatus } from '@/lib/report/deadline';
-import { totalPublication } from '@/lib/report/publication-totals';
 import { yearsThrough } from '@/lib/report/years';
 
 /**
@@ -160,11 +159,11 @@ function loadPeersOf({ kind, level, isFictitious }: ComparedAgency, year: number
   return loadPeers({ kind, level, year, fictitious: isFictitious });
 }
 
-/** Per year, how many reports came in time, as of a day (`YYYY-MM-DD`), real and made-up agencies apart. */
-export async function loadPublicationTotals(today: string) {
+/** How many reports of each kind of agency and year came in time, and how many agencies have their first report there; with the agencies that are no more. */
+export async function loadPublicationCounts() {
   'use cache';
   keep();
-  return totalPublication(await countPublication(), await listClosedAgencies(), today);
+  return { counts: await countPublication(), closed: await listClosedAgencies() };
 }
 
 /** Comparisons that can be made with the reports that came last. */

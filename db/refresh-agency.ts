@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { closedGrams, foldText, splitRuns, toTokens } from '@/lib/search/tokens';
 import type { Executor } from './client';
+import { refreshPublication } from './refresh-publication';
 import { listAliases } from './refresh-published';
 import { agencies, reportCounts, reports } from './schema';
 
@@ -8,7 +9,7 @@ import { agencies, reportCounts, reports } from './schema';
 export const latinGram = 3;
 export const initialsGram = 2;
 
-/** Works out anew what is kept beside an agency: its newest report, and the words that it is found by. */
+/** Works out anew what is kept beside an agency: its newest report, the years in which it published, and the words that it is found by. */
 export function refreshAgency(db: Executor, agencyId: number): void {
   const newest = db
     .select({ latestYear: reports.year, latestReceived: reportCounts.received })
@@ -29,6 +30,7 @@ export function refreshAgency(db: Executor, agencyId: number): void {
       pinyinInitials: agencies.pinyinInitials,
     })
     .get();
+  refreshPublication(db, agencyId);
   dropAgencyWords(db, agencyId);
   if (!agency) return;
   const { han, initials, latin } = agencyWords({ ...agency, aliases: listAliases(db, agencyId) });

@@ -81,6 +81,7 @@ const settings = (file: string, port: number) =>
     DATABASE_FILE: file,
     PORT: String(port),
     BUILD_FOLDER: folder,
+    API_LIMIT_PER_MINUTE: '1000000',
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
   }) as const;

@@ -36,7 +36,44 @@ export function listPages(count: number): BenchPage[] {
       name: 'compare',
       paths: of((slug, index) => `/zh-CN/compare?a=${slug},${slugs.at(index - 1)}&m=disclosureRate`),
     },
-    { name: 'checks', paths: ['/zh-CN/checks', '/zh-CN/checks?year=2023'] },
+    {
+      name: 'compare with median',
+      paths: of((slug) => `/zh-CN/compare?a=${slug}&m=disclosureRate&p=1`),
+    },
+    {
+      name: 'two years',
+      paths: of((slug, index) => `/zh-CN/agencies/${slug}/${year(Math.max(index % 5, 1))}/changes`),
+    },
+    {
+      name: 'checks',
+      paths: ['', '?year=2023', '?outcome=fail', '?rule=disputes.total'].map((query) => `/zh-CN/checks${query}`),
+    },
+    { name: 'checks of an agency', paths: of((slug) => `/zh-CN/checks?agency=${slug}`) },
+    {
+      name: 'publication',
+      paths: [
+        '',
+        '?kind=township',
+        '?status=onTime&year=2023',
+        '?status=missing&year=2024',
+        '?status=missing&year=2025',
+        '?status=late&year=2022&kind=department',
+      ].map((query) => `/zh-CN/publication${query}`),
+    },
+    { name: 'publication, on', paths: of((slug) => `/zh-CN/publication?after=${slug}`) },
+    {
+      name: 'API',
+      paths: [
+        '/reports?limit=20',
+        '/reports?year=2022&kind=department&limit=20',
+        '/agencies?sort=name&limit=20',
+        '/series?measure=disclosureRate&limit=20',
+        '/checks?outcome=fail&limit=20',
+        `/search?q=${encodeURIComponent('公开')}&sort=-year&limit=20`,
+      ].map((path) => `/api/v1${path}`),
+    },
+    { name: 'feed', paths: ['/zh-CN/feed.xml'] },
+    { name: 'data', paths: ['/zh-CN/data'] },
     { name: 'search', paths: words.map((word) => `/zh-CN/search?q=${encodeURIComponent(word)}`) },
     { name: 'search, narrowed', paths: words.map((word) => `/zh-CN/search?year=2023&q=${encodeURIComponent(word)}`) },
   ];

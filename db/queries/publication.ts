@@ -1,36 +1,26 @@
-import { and, asc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { asc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { type AgencyKind, type AgencyName, agencyKinds } from '@/lib/report/agency';
 import { dueDays, type PublicationStatus, publicationStatus } from '@/lib/report/deadline';
 import type { ClosedAgency, PublicationCount } from '@/lib/report/publication-totals';
 import { getDatabase } from '../client';
 import { groupBy } from '../group-by';
-import { agencies, publishedReports, reports } from '../schema';
+import { agencies, publicationYears, publishedReports, reports } from '../schema';
 
-/** The day, `YYYY-MM-DD`, by which a kind of agency publishes its report on a year. */
-const dueOn = (kind: SQL, year: SQL) =>
-  sql`(${year} + 1) || '-' || CASE ${kind} ${sql.join(
-    agencyKinds.map((each) => sql`WHEN ${each} THEN ${dueDays[each]}`),
-    sql` `,
-  )} END`;
-
-/** How many reports of each kind and year came in time, and how many agencies have their first report there. Reads every report: keep it. */
+/** How many reports of each kind and year came in time, and how many agencies have their first report there: along an index of all years. */
 export async function countPublication(): Promise<PublicationCount[]> {
-  const { isFictitious, year, kind, agencyId } = publishedReports;
-  const due = dueOn(sql`${kind}`, sql`${year}`);
-  const isFirst = sql`${year} = (SELECT min(earlier.year) FROM published_reports AS earlier WHERE earlier.agency_id = ${agencyId})`;
+  const { isFictitious, year, kind, state, isFirst } = publicationYears;
   const counted = (which: SQL) => sql<number>`count(*) FILTER (WHERE ${which})`;
   return getDatabase()
     .select({
       isFictitious,
       year,
       kind,
-      onTime: counted(sql`${reports.publishedOn} <= ${due}`),
-      late: counted(sql`${reports.publishedOn} > ${due}`),
-      unknown: counted(sql`${reports.publishedOn} IS NULL`),
-      first: counted(isFirst),
+      onTime: counted(sql`${state} = 'onTime'`),
+      late: counted(sql`${state} = 'late'`),
+      unknown: counted(sql`${state} = 'unknown'`),
+      first: counted(sql`${isFirst}`),
     })
-    .from(publishedReports)
-    .innerJoin(reports, eq(reports.id, publishedReports.reportId))
+    .from(publicationYears)
     .groupBy(isFictitious, year, kind);
 }
 
@@ -51,16 +41,13 @@ export async function listClosedAgencies(): Promise<ClosedAgency[]> {
 }
 
 export interface PublicationFilter {
-  kind?: AgencyKind;
+  kind?: AgencyKind | undefined;
   /** Slug of the government that the agencies belong to. */
-  parent?: string;
+  parent?: string | undefined;
   /** Only agencies whose report on this year is in this state. */
-  state?: { year: number; status: PublicationStatus };
+  state?: { year: number; status: PublicationStatus } | undefined;
   /** `YYYY-MM-DD`. */
   today: string;
-  /** Counts from 1. */
-  page: number;
-  pageSize: number;
 }
 
 export interface PublishedReport {
@@ -76,57 +63,147 @@ export interface PublicationRow extends AgencyName {
   reports: PublishedReport[];
 }
 
-/** One page of the agencies that have a report here, in the order of their names, and how many there are in all. */
-export async function listPublication(filter: PublicationFilter): Promise<{ rows: PublicationRow[]; total: number }> {
+/**
+ * Agencies that have a report here, in the order of their names, as many as are asked for: along an index.
+ * @param after slug of the agency that the page before ended with; null for the first page
+ */
+export async function listPublication(
+  filter: PublicationFilter,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<PublicationRow[]> {
   const db = getDatabase();
-  const isMatching = and(
-    isNotNull(agencies.latestYear),
-    filter.kind && eq(agencies.kind, filter.kind),
-    filter.parent === undefined
-      ? undefined
-      : sql`${agencies.parentId} = (SELECT above.id FROM agencies AS above WHERE above.slug = ${filter.parent})`,
-    filter.state && isInState(filter.state, filter.today),
-  );
-  const [counted] = await db.select({ total: sql<number>`count(*)` }).from(agencies).where(isMatching);
+  const ids = db.values<[number]>(selectIds(filter, after, limit)).map(([id]) => id);
   const { id, slug, name, nameEn, kind, isFictitious, closedOn } = agencies;
-  const page = await db
+  const found = await db
     .select({ id, slug, name, nameEn, kind, isFictitious, closedOn })
     .from(agencies)
-    .where(isMatching)
-    .orderBy(asc(agencies.pinyin), asc(id))
-    .limit(filter.pageSize)
-    .offset((filter.page - 1) * filter.pageSize);
+    .where(inArray(id, ids));
   const published = await db
     .select({ agencyId: publishedReports.agencyId, year: publishedReports.year, publishedOn: reports.publishedOn })
     .from(publishedReports)
     .innerJoin(reports, eq(reports.id, publishedReports.reportId))
-    .where(
-      inArray(
-        publishedReports.agencyId,
-        page.map((agency) => agency.id),
-      ),
-    )
+    .where(inArray(publishedReports.agencyId, ids))
     .orderBy(asc(publishedReports.agencyId), asc(publishedReports.year));
-  const byAgency = groupBy(published, ({ agencyId }) => agencyId);
-  const rows = page.map(({ id: agencyId, ...agency }) => ({
-    ...agency,
-    reports: (byAgency.get(agencyId) ?? []).map(({ year, publishedOn }) => ({ year, publishedOn })),
-  }));
-  return { rows, total: counted?.total ?? 0 };
+  const [byId, byAgency] = [
+    new Map(found.map(({ id: key, ...agency }) => [key, agency])),
+    groupBy(published, ({ agencyId }) => agencyId),
+  ];
+  return ids.flatMap((key) => {
+    const agency = byId.get(key);
+    const own = (byAgency.get(key) ?? []).map(({ year, publishedOn }) => ({ year, publishedOn }));
+    return agency ? [{ ...agency, reports: own }] : [];
+  });
 }
 
-function isInState({ year, status }: { year: number; status: PublicationStatus }, today: string): SQL {
-  const published = (more: SQL) => sql`EXISTS (
-    SELECT 1 FROM published_reports AS own JOIN reports AS its ON its.id = own.report_id
-    WHERE own.agency_id = ${agencies.id} AND ${more}
-  )`;
-  const due = dueOn(sql`${agencies.kind}`, sql`${year}`);
-  if (status === 'onTime') return published(sql`own.year = ${year} AND its.published_on <= ${due}`);
-  if (status === 'late') return published(sql`own.year = ${year} AND its.published_on > ${due}`);
-  if (status === 'unknown') return published(sql`own.year = ${year} AND its.published_on IS NULL`);
-  const kinds = agencyKinds.filter(
+/** How many agencies under a government match. */
+export async function countPublicationUnder(filter: PublicationFilter & { parent: string }): Promise<number> {
+  const [found] = getDatabase().values<[number]>(sql`SELECT count(*) FROM (${selectIds(filter, null, -1)})`);
+  return found?.[0] ?? 0;
+}
+
+/**
+ * How SQLite goes about listing them, step by step, so that a test can make sure that no list reads them all.
+ * @public
+ */
+export function explainPublication(filter: PublicationFilter, after: string | null): string[] {
+  const steps = getDatabase().all<{ detail: string }>(sql`EXPLAIN QUERY PLAN ${selectIds(filter, after, 1)}`);
+  return steps.map(({ detail }) => detail);
+}
+
+function selectIds(filter: PublicationFilter, after: string | null, limit: number): SQL {
+  const position = after === null ? undefined : findPosition(after);
+  const behind = (pinyin: SQL, id: SQL) =>
+    position ? sql`AND (${pinyin}, ${id}) > (${position.pinyin}, ${position.id})` : sql``;
+  const sources = sourcesOf(filter).map(
+    ({ table, pinyin, id, where }) =>
+      sql`SELECT * FROM (SELECT ${id} AS id, ${pinyin} AS pinyin FROM ${table} WHERE ${where} ${behind(pinyin, id)} ORDER BY ${pinyin}, ${id} LIMIT ${limit})`,
+  );
+  if (sources.length === 0) return sql`SELECT id FROM agencies WHERE 0`;
+  return sql`SELECT id FROM (${sql.join(sources, sql` UNION ALL `)}) ORDER BY pinyin, id LIMIT ${limit}`;
+}
+
+function findPosition(slug: string) {
+  const { id, pinyin } = agencies;
+  return getDatabase().select({ id, pinyin }).from(agencies).where(eq(agencies.slug, slug)).get();
+}
+
+interface Source {
+  table: SQL;
+  pinyin: SQL;
+  id: SQL;
+  where: SQL;
+}
+
+/** Lists in the order of names, each along an index, that hold together every agency that matches, once. */
+function sourcesOf({ kind, parent, state, today }: PublicationFilter): Source[] {
+  const own = { table: sql`agencies`, pinyin: sql`agencies.pinyin`, id: sql`agencies.id` };
+  const isOfKind = kind === undefined ? sql`1` : sql`agencies.kind = ${kind}`;
+  if (parent !== undefined) {
+    const isUnder = sql`agencies.parent_id = (SELECT above.id FROM agencies AS above WHERE above.slug = ${parent})`;
+    const isInState = state ? stateUnder(state, today) : sql`1`;
+    return [{ ...own, where: sql`${isUnder} AND agencies.latest_year IS NOT NULL AND ${isOfKind} AND ${isInState}` }];
+  }
+  if (!state) return [{ ...own, where: sql`agencies.latest_year IS NOT NULL AND ${isOfKind}` }];
+  const stored = stateOf(state, today);
+  if (stored === null) return [];
+  const kinds = kindsIn(state, today).filter((each) => (kind ?? each) === each);
+  const ofKinds = (column: SQL) => (kinds.length < agencyKinds.length ? sql`${column} IN ${kinds}` : sql`1`);
+  const inYear: Source = {
+    table: sql`publication_years`,
+    pinyin: sql`publication_years.pinyin`,
+    id: sql`publication_years.agency_id`,
+    where: sql`publication_years.year = ${state.year} AND publication_years.state = ${stored} AND ${ofKinds(sql`publication_years.kind`)}`,
+  };
+  if (stored !== 'gap') return [inYear];
+  const before = listLatestYears().filter((year) => year < state.year);
+  const since = before.map((year) => ({
+    ...own,
+    where: sql`agencies.latest_year = ${year} AND ${ofKinds(sql`agencies.kind`)} AND ${isExpectedIn(state.year)}`,
+  }));
+  return [inYear, ...since];
+}
+
+/** Whether a report on a year is due from an agency at all, which may be no more by then. */
+function isExpectedIn(year: number): SQL {
+  const due = agencyKinds.map((kind) => sql`WHEN ${kind} THEN ${`${year + 1}-${dueDays[kind]}`}`);
+  return sql`(agencies.closed_on IS NULL OR CASE agencies.kind ${sql.join(due, sql` `)} END <= agencies.closed_on)`;
+}
+
+/** The years of agencies' newest reports: a step along the index each. */
+function listLatestYears(): number[] {
+  const found = getDatabase().values<[number]>(sql`
+    WITH RECURSIVE years (year) AS (
+      SELECT max(latest_year) FROM agencies
+      UNION ALL
+      SELECT (SELECT max(latest_year) FROM agencies WHERE latest_year < years.year) FROM years WHERE years.year IS NOT NULL
+    )
+    SELECT year FROM years WHERE year IS NOT NULL`);
+  return found.map(([year]) => year);
+}
+
+/** What is stored of a year in such a state; null where no kind of agency can be in it today. */
+function stateOf(state: { year: number; status: PublicationStatus }, today: string) {
+  const { status } = state;
+  if (status === 'onTime' || status === 'late' || status === 'unknown') return status;
+  return kindsIn(state, today).length > 0 ? ('gap' as const) : null;
+}
+
+/** The kinds of agencies that are in the state where their report is not here; all of them for what is told by the report. */
+function kindsIn({ year, status }: { year: number; status: PublicationStatus }, today: string): AgencyKind[] {
+  if (status !== 'missing' && status !== 'notDue') return [...agencyKinds];
+  return agencyKinds.filter(
     (kind) => publicationStatus({ kind, year, publishedOn: null, isPublished: false, today }).status === status,
   );
-  const isExpected = sql`(${agencies.closedOn} IS NULL OR ${due} <= ${agencies.closedOn})`;
-  return sql`${inArray(agencies.kind, kinds)} AND ${isExpected} AND ${published(sql`own.year < ${year}`)} AND NOT ${published(sql`own.year = ${year}`)}`;
+}
+
+/** The same as a condition on an agency, for the few under a government. */
+function stateUnder(state: { year: number; status: PublicationStatus }, today: string): SQL {
+  const stored = stateOf(state, today);
+  const { year } = state;
+  const inYear = (which: SQL) => sql`EXISTS (
+    SELECT 1 FROM publication_years AS own WHERE own.agency_id = agencies.id AND own.year = ${year} AND ${which}
+  )`;
+  if (stored !== null && stored !== 'gap') return inYear(sql`own.state = ${stored}`);
+  const isMissing = sql`((agencies.latest_year < ${year} AND ${isExpectedIn(year)}) OR ${inYear(sql`own.state = 'gap'`)})`;
+  return sql`(agencies.kind IN ${kindsIn(state, today)} AND ${isMissing})`;
 }

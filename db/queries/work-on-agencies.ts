@@ -3,6 +3,7 @@ import { changeAgency } from '../change-agency';
 import { getDatabase } from '../client';
 import { type MergeOutcome, mergeAgency } from '../merge-agency';
 import { recordAction } from '../record-action';
+import { refreshPublication } from '../refresh-publication';
 import { agencies, agencyAliases } from '../schema';
 import {
   type AgencyAuthor,
@@ -91,6 +92,7 @@ export async function closeAgency(
       const [closedOn, closingReason] = [closing?.on ?? null, closing?.reason ?? null];
       if (found.closedOn === closedOn && found.closingReason === closingReason) return 'done';
       tx.update(agencies).set({ closedOn, closingReason, isSample: false }).where(eq(agencies.id, found.id)).run();
+      refreshPublication(tx, found.id);
       recordAction(tx, author, {
         action: closing ? 'agency.close' : 'agency.reopen',
         subject: 'agency',

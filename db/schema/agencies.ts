@@ -1,4 +1,4 @@
-import { desc } from 'drizzle-orm';
+import { desc, sql } from 'drizzle-orm';
 import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { agencyKinds, agencyLevels, otherNameKinds } from '@/lib/report/agency';
 
@@ -47,6 +47,7 @@ export const agencies = sqliteTable(
     index('agencies_pinyin').on(table.pinyin),
     index('agencies_by_latest').on(desc(table.latestYear), table.pinyin),
     index('agencies_by_received').on(desc(table.latestReceived), table.pinyin),
+    index('agencies_closed').on(table.closedOn).where(sql`closed_on IS NOT NULL`),
   ],
 );
 
@@ -80,3 +81,13 @@ export const formerSlugs = sqliteTable(
 );
 
 export type Agency = typeof agencies.$inferSelect;
+
+/**
+ * One row: how many agencies there are, and how often any of them, or a name of theirs, was changed. Kept by triggers, so that the version of what is
+ * published need not read all agencies (db/queries/version.ts).
+ */
+export const agencyChanges = sqliteTable('agency_changes', {
+  id: integer().primaryKey(),
+  agencies: integer().notNull(),
+  changes: integer().notNull(),
+});

@@ -1,6 +1,7 @@
-import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { agencyKinds } from '@/lib/report/agency';
 import { formKeys } from '@/lib/report/form';
+import { agencies } from './agencies';
 
 /**
  * A row for each published report, with what searches and totals sort it by; derived from the report, its agency and its checks.
@@ -26,6 +27,34 @@ export const publishedReports = sqliteTable(
     isCounted: integer({ mode: 'boolean' }).notNull(),
   },
   (table) => [uniqueIndex('published_reports_agency_year').on(table.agencyId, table.year)],
+);
+
+/** `gap`: the agency has published reports of an earlier and of a later year, and none of this one. */
+export const publicationStates = ['onTime', 'late', 'unknown', 'gap'] as const;
+
+/**
+ * A row for each year of an agency from its first published report to its newest one; derived (db/refresh-publication.ts). Years after the newest are
+ * not stored, since they pass without anything being written.
+ */
+export const publicationYears = sqliteTable(
+  'publication_years',
+  {
+    agencyId: integer()
+      .notNull()
+      .references(() => agencies.id, { onDelete: 'cascade' }),
+    year: integer().notNull(),
+    state: text({ enum: publicationStates }).notNull(),
+    isFirst: integer({ mode: 'boolean' }).notNull(),
+    kind: text({ enum: agencyKinds }).notNull(),
+    isFictitious: integer({ mode: 'boolean' }).notNull(),
+    /** Of the agency, which lists are sorted by. */
+    pinyin: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agencyId, table.year] }),
+    index('publication_years_state').on(table.year, table.state, table.pinyin, table.agencyId),
+    index('publication_years_totals').on(table.isFictitious, table.year, table.kind, table.state, table.isFirst),
+  ],
 );
 
 /**

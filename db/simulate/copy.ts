@@ -1,4 +1,5 @@
 import type Sqlite from 'better-sqlite3';
+import { dueDays } from '@/lib/report/deadline';
 import { toTokens } from '@/lib/search/tokens';
 import { agencyWords } from '../refresh-agency';
 import { facetWords, nameWords, publishedId } from '../refresh-published';
@@ -14,6 +15,12 @@ export interface Copy {
   parentId: number | null;
   year: number;
 }
+
+const publicationState = `CASE WHEN reports.published_on IS NULL THEN 'unknown' WHEN reports.published_on <= (own.year + 1) || '-' || CASE own.kind ${Object.entries(
+  dueDays,
+)
+  .map(([kind, day]) => `WHEN '${kind}' THEN '${day}'`)
+  .join(' ')} END THEN 'onTime' ELSE 'late' END`;
 
 /** Tables whose rows are copied by their own rules below. */
 const ownRules = ['reports', 'published_reports', 'feedback'];
@@ -117,4 +124,12 @@ export function indexAgencies(client: Sqlite.Database, ids: readonly number[], w
       LEFT JOIN report_counts AS counts ON counts.report_id = published.report_id
       WHERE published.agency_id = agencies.id ORDER BY published.year DESC LIMIT 1
     )`);
+  // Copies have a report for every year.
+  client.exec(`
+    INSERT INTO publication_years (agency_id, year, state, is_first, kind, is_fictitious, pinyin)
+    SELECT agencies.id, own.year, ${publicationState}, own.year = (
+      SELECT min(year) FROM published_reports WHERE agency_id = agencies.id
+    ), agencies.kind, agencies.is_fictitious, agencies.pinyin
+    FROM agencies CROSS JOIN published_reports AS own ON own.agency_id = agencies.id CROSS JOIN reports ON reports.id = own.report_id
+    WHERE agencies.id >= ${Number(ids[worked] ?? 0)} AND ${ids.length > worked ? 1 : 0}`);
 }

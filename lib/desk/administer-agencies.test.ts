@@ -176,7 +176,7 @@ describe('a closed agency', () => {
     const today = '2027-06-01';
     const missing = async () => {
       const state = { year: 2026, status: 'missing' } as const;
-      const { rows } = await listPublication({ state, today, page: 1, pageSize: 100 });
+      const rows = await listPublication({ state, today }, { after: null, limit: 100 });
       return rows.some(({ slug }) => slug === 'yunlu-finance');
     };
     expect(await missing()).toBe(true);

@@ -14,7 +14,12 @@ const publicationQuery = z.object({
   status: z.enum(publicationStatuses).optional().catch(undefined),
   /** The year that `status` is about; where it is not said, the last year that has ended. */
   year: z.coerce.number().int().min(2008).max(9998).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
+  /** Where the page goes on: slug of the last agency before it. */
+  after: z
+    .string()
+    .regex(/^[a-z0-9-]{1,100}$/)
+    .optional()
+    .catch(undefined),
 });
 export type PublicationQuery = z.infer<typeof publicationQuery>;
 
@@ -27,13 +32,13 @@ export function parsePublicationQuery(searchParams: Record<string, string | stri
 }
 
 /** The query alone, with its question mark; empty where the page is in its first state. */
-export function publicationSearch({ kind, parent, status, year, page }: PublicationQuery): string {
+export function publicationSearch({ kind, parent, status, year, after }: PublicationQuery): string {
   const search = new URLSearchParams();
   if (kind) search.set('kind', kind);
   if (parent) search.set('parent', parent);
   if (status) search.set('status', status);
   if (status && year) search.set('year', String(year));
-  if (page > 1) search.set('page', String(page));
+  if (after) search.set('after', after);
   return search.size > 0 ? `?${search}` : '';
 }
 

@@ -48,27 +48,58 @@ export function totalPublication(
 ): PublicationTotal[] {
   return [false, true].flatMap((isFictitious) => {
     const own = counts.filter((count) => count.isFictitious === isFictitious);
-    const kinds = [...new Set(own.map(({ kind }) => kind))];
-    return publicationYears(own, today).map((year) => {
-      const sum = { onTime: 0, late: 0, missing: 0, notDue: 0, unknown: 0 };
-      let agencies = 0;
-      for (const kind of kinds) {
-        const begun = own.filter((count) => count.kind === kind && count.year <= year);
-        const gone = closed.filter((agency) => isGone(agency, year) && agency.kind === kind);
-        const ended = gone.filter((agency) => agency.isFictitious === isFictitious).length;
-        const expected = begun.reduce((total, { first }) => total + first, 0) - ended;
-        const here = begun.find((count) => count.year === year) ?? { onTime: 0, late: 0, unknown: 0 };
-        const { status } = publicationStatus({ kind, year, publishedOn: null, isPublished: false, today });
-        sum.onTime += here.onTime;
-        sum.late += here.late;
-        sum.unknown += here.unknown;
-        sum[status] += expected - here.onTime - here.late - here.unknown;
-        agencies += expected;
-      }
-      return { isFictitious, year, agencies, counts: sum };
-    });
+    const gone = closed.filter((agency) => agency.isFictitious === isFictitious);
+    return publicationYears(own, today).map((year) => ({ isFictitious, year, ...countStates(own, gone, year, today) }));
   });
 }
+
+/**
+ * How many agencies have a report here, or, with a state, how many are in it.
+ * @param today `YYYY-MM-DD`
+ */
+export function countAgencies(
+  counts: readonly PublicationCount[],
+  closed: readonly ClosedAgency[],
+  { kind, state, today }: AgenciesToCount,
+): number {
+  const isMeant = (one: { kind: AgencyKind }) => (kind ?? one.kind) === one.kind;
+  const own = counts.filter(isMeant);
+  if (!state) return sumOf(own, 'first');
+  return countStates(own, closed.filter(isMeant), state.year, today).counts[state.status];
+}
+
+interface AgenciesToCount {
+  kind?: AgencyKind | undefined;
+  state?: { year: number; status: PublicationStatus } | undefined;
+  today: string;
+}
+
+function countStates(
+  counts: readonly PublicationCount[],
+  closed: readonly ClosedAgency[],
+  year: number,
+  today: string,
+) {
+  const states = { onTime: 0, late: 0, missing: 0, notDue: 0, unknown: 0 };
+  const begun = counts.filter((count) => count.year <= year);
+  let agencies = 0;
+  for (const kind of new Set(begun.map((count) => count.kind))) {
+    const own = begun.filter((count) => count.kind === kind);
+    const gone = closed.filter((agency) => isGone(agency, year) && agency.kind === kind).length;
+    const expected = sumOf(own, 'first') - gone;
+    const here = own.filter((count) => count.year === year);
+    for (const state of ['onTime', 'late', 'unknown'] as const) {
+      states[state] += sumOf(here, state);
+    }
+    const { status } = publicationStatus({ kind, year, publishedOn: null, isPublished: false, today });
+    states[status] += expected - sumOf(here, 'onTime') - sumOf(here, 'late') - sumOf(here, 'unknown');
+    agencies += expected;
+  }
+  return { agencies, counts: states };
+}
+
+const sumOf = (counts: readonly PublicationCount[], key: 'onTime' | 'late' | 'unknown' | 'first') =>
+  counts.reduce((sum, count) => sum + count[key], 0);
 
 function isGone(agency: ClosedAgency, year: number): boolean {
   return Math.min(...agency.years) <= year && !isExpected(agency, year) && !agency.years.includes(year);

@@ -7,6 +7,7 @@ import { ChecksFilter } from '@/components/checks/checks-filter';
 import { FindingList } from '@/components/checks/finding-list';
 import { RuleTable } from '@/components/checks/rule-table';
 import { PageFrame } from '@/components/page-frame/page-frame';
+import { ListSteps } from '@/components/pagination/list-steps';
 import { dataFiles } from '@/components/take-away/downloads';
 import { TakeAway } from '@/components/take-away/take-away';
 import { citationOf } from '@/lib/export/citation';
@@ -78,20 +79,11 @@ export default async function ChecksPage({ searchParams }: PageProps<'/[locale]/
         </p>
         {rows.length > 0 && <FindingList locale={locale} findings={rows} />}
         {rows.length === 0 && query.after && <p className="py-3">{t('atEnd')}</p>}
-        {(next || query.after) && (
-          <nav aria-label={t('pages')} className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
-            {query.after && (
-              <Link href={to({ ...query, after: undefined })} className="py-2">
-                ← {t('first')}
-              </Link>
-            )}
-            {next && (
-              <Link href={to({ ...query, after: next })} rel="next" className="py-2">
-                {t('next')} →
-              </Link>
-            )}
-          </nav>
-        )}
+        <ListSteps
+          label={t('pages')}
+          first={query.after ? { href: to({ ...query, after: undefined }), text: t('first') } : null}
+          next={next ? { href: to({ ...query, after: next }), text: t('next') } : null}
+        />
       </section>
       {total > 0 && (
         <TakeAway

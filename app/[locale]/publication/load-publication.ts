@@ -1,21 +1,26 @@
 import { connection } from 'next/server';
-import { loadPublicationTotals } from '@/app/published';
-import { listPublication } from '@/db/queries/publication';
+import { loadPublicationCounts } from '@/app/published';
+import { countPublicationUnder, listPublication } from '@/db/queries/publication';
 import { dayInChina } from '@/lib/export/words';
 import type { PublicationQuery } from '@/lib/i18n/publication-query';
 import { isExpected, publicationStatus } from '@/lib/report/deadline';
-import { lastEndedYear } from '@/lib/report/publication-totals';
+import { countAgencies, lastEndedYear, totalPublication } from '@/lib/report/publication-totals';
 
 /** Totals by year, and one page of agencies with the state of each year from their first report on. */
-export async function loadPublication({ kind, parent, status, year, page }: PublicationQuery, pageSize: number) {
+export async function loadPublication({ kind, parent, status, year, after }: PublicationQuery, pageSize: number) {
   // The day is that of the request, not that of the build.
   await connection();
   const today = dayInChina(Date.now());
-  const totals = await loadPublicationTotals(today);
+  const { counts, closed } = await loadPublicationCounts();
+  const totals = totalPublication(counts, closed, today);
   const years = [...new Set(totals.map((total) => total.year))].sort((a, b) => b - a);
   const chosenYear = year ?? lastEndedYear(today);
   const state = status && { year: chosenYear, status };
-  const { rows, total } = await listPublication({ kind, parent, state, today, page, pageSize });
+  const filter = { kind, state, today };
+  const found = await listPublication({ ...filter, parent }, { after: after ?? null, limit: pageSize + 1 });
+  const total =
+    parent === undefined ? countAgencies(counts, closed, filter) : await countPublicationUnder({ ...filter, parent });
+  const rows = found.slice(0, pageSize);
   const agencies = rows.map(({ reports, ...agency }) => ({
     ...agency,
     cells: years
@@ -29,5 +34,6 @@ export async function loadPublication({ kind, parent, status, year, page }: Publ
         return { year: each, publishedOn, isPublished, ...publication };
       }),
   }));
-  return { totals, years, chosenYear, agencies, total };
+  const next = found.length > pageSize ? (rows.at(-1)?.slug ?? null) : null;
+  return { totals, years, chosenYear, agencies, total, next };
 }

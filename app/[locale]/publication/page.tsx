@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { citePortal } from '@/app/cite';
 import { loadParents, loadVersion } from '@/app/published';
 import { PageFrame } from '@/components/page-frame/page-frame';
-import { Pagination } from '@/components/pagination/pagination';
+import { ListSteps } from '@/components/pagination/list-steps';
 import { PublicationFilter } from '@/components/publication/publication-filter';
 import { PublicationMatrix } from '@/components/publication/publication-matrix';
 import { PublicationTotals } from '@/components/publication/publication-totals';
@@ -14,7 +14,12 @@ import { citationOf } from '@/lib/export/citation';
 import { mostRows } from '@/lib/export/data-table';
 import { pageMetadata } from '@/lib/i18n/page-metadata';
 import { localePath, paths } from '@/lib/i18n/paths';
-import { parsePublicationQuery, publicationPath, publicationSearch } from '@/lib/i18n/publication-query';
+import {
+  type PublicationQuery,
+  parsePublicationQuery,
+  publicationPath,
+  publicationSearch,
+} from '@/lib/i18n/publication-query';
 import { loadPublication } from './load-publication';
 
 /** Rendered whole at each request: what it shows depends on the query and on the day. */
@@ -29,14 +34,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PublicationPage({ searchParams }: PageProps<'/[locale]/publication'>) {
   const query = parsePublicationQuery(await searchParams);
-  const [locale, t, words] = [
+  const [locale, t, words, checks] = [
     await getLocale(),
     await getTranslations('publication'),
     await getTranslations('agencies'),
+    await getTranslations('checks'),
   ];
-  const { totals, years, chosenYear, agencies, total } = await loadPublication(query, pageSize);
+  const { totals, years, chosenYear, agencies, total, next } = await loadPublication(query, pageSize);
   const parents = await loadParents(query.parent);
-  const pages = Math.ceil(total / pageSize);
+  const to = (state: PublicationQuery) => localePath(locale, publicationPath(state));
   return (
     <PageFrame locale={locale} path={publicationPath(query)}>
       <h1 className="mb-4">{t('title')}</h1>
@@ -54,16 +60,11 @@ export default async function PublicationPage({ searchParams }: PageProps<'/[loc
             {total > 0 ? words('intro', { count: total }) : words('none')}
           </p>
           {agencies.length > 0 && <PublicationMatrix {...{ locale, years, agencies }} />}
-          <Pagination
+          {agencies.length === 0 && query.after && <p className="py-3">{checks('atEnd')}</p>}
+          <ListSteps
             label={words('pages')}
-            page={query.page}
-            pages={pages}
-            hrefOf={(page) => localePath(locale, publicationPath({ ...query, page }))}
-            words={{
-              previous: words('previous'),
-              next: words('next'),
-              position: words('page', { page: query.page, pages }),
-            }}
+            first={query.after ? { href: to({ ...query, after: undefined }), text: checks('first') } : null}
+            next={next ? { href: to({ ...query, after: next }), text: checks('next') } : null}
           />
         </>
       )}
@@ -80,7 +81,7 @@ export default async function PublicationPage({ searchParams }: PageProps<'/[loc
       {agencies.length > 0 && (
         <TakeAway
           locale={locale}
-          files={dataFiles(localePath(locale, '/files/publication'), publicationSearch({ ...query, page: 1 }))}
+          files={dataFiles(localePath(locale, '/files/publication'), publicationSearch({ ...query, after: undefined }))}
           tooLong={total > mostRows ? mostRows : null}
           citation={citationOf(locale, citePortal(locale, paths.publication, await loadVersion()))}
           feed={localePath(locale, '/feed.xml')}

@@ -37,7 +37,7 @@ const lists: Readonly<Record<string, (locale: Locale, search: Record<string, str
     };
   },
   async publication(locale, search) {
-    const query = { ...parsePublicationQuery(search), page: 1 };
+    const query = { ...parsePublicationQuery(search), after: undefined };
     const { agencies, total } = await loadPublication(query, mostRows);
     return {
       path: publicationPath(query),
