@@ -32,6 +32,7 @@ function readDerived() {
     peer_statistics: 'kind, level, is_fictitious, year, indicator',
     rule_totals: 'kind, year, form, is_fictitious',
     report_checks: 'report_id',
+    publication_years: 'agency_id, year',
     report_counts: 'report_id',
   };
   const rows = Object.entries(tables).map(([table, order]) =>
