@@ -4,6 +4,7 @@ import { WrongUse, wordsIn } from './words';
 
 /** Loaded when called, so that a verb does not wait for the libraries of the others. */
 const verbs: Readonly<Record<string, () => Promise<{ run: (args: string[]) => Promise<number> }>>> = {
+  agencies: () => import('./agencies'),
   check: () => import('./check'),
   'erase-contacts': () => import('./erase-contacts'),
   export: () => import('./export'),

@@ -17,7 +17,7 @@ export type AgencyAuthor = ActionAuthor & {
 
 /** What is to be written of one agency. */
 export interface AgencyEntry {
-  /** Null: one is made from the name. */
+  /** Null: one is made from the name; with `either`, the agency may be told by its name. */
   slug: string | null;
   /** `new`: there must not be one; `known`: there must; `either`: whichever is the case. */
   target: 'new' | 'known' | 'either';
@@ -49,7 +49,7 @@ const derivedFrom: ReadonlySet<string> = new Set(['name', 'nameEn', 'kind', 'lev
 
 /** Writes one agency, with its entry in the audit log. To be called inside a transaction. */
 export function writeAgency(db: Executor, entry: AgencyEntry, author: AgencyAuthor): AgencyWritten | AgencyFault {
-  const found = entry.slug === null ? undefined : findBySlug(db, entry.slug);
+  const found = findEntry(db, entry);
   if (found ? entry.target === 'new' : entry.target === 'known') {
     return { field: 'slug', key: found ? 'slugTaken' : 'slugUnknown' };
   }
@@ -57,6 +57,20 @@ export function writeAgency(db: Executor, entry: AgencyEntry, author: AgencyAuth
   const parent = findParent(db, entry.parent, found, author);
   if ('key' in parent) return parent;
   return found ? change(db, found, parent.id, entry, author) : add(db, parent, entry, author);
+}
+
+/** The agency that an entry is about: the one of its slug or, in a list that gives none, of its name. */
+function findEntry(db: Executor, { slug, target, values, parent }: AgencyEntry): Agency | undefined {
+  if (slug !== null) return findBySlug(db, slug);
+  if (target !== 'either' || values.name === undefined) return undefined;
+  const above = parent ? findAgencyByText(db, parent) : undefined;
+  const [found, other] = db
+    .select()
+    .from(agencies)
+    .where(and(eq(agencies.name, values.name), above && eq(agencies.parentId, above.id)))
+    .limit(2)
+    .all();
+  return other ? undefined : found;
 }
 
 function add(

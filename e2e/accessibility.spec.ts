@@ -41,6 +41,7 @@ const deskPages = [
   '/audit',
   '/agencies',
   '/agencies/new',
+  '/agencies/import',
   '/agencies/yunlu-finance',
 ];
 

@@ -18,7 +18,7 @@ test('an administrator adds an agency, renames it and merges it; it is found by 
   await page.getByRole('link', { name: agencyList.add }).click();
   await page.getByLabel(agencyForm.field.name, { exact: true }).fill(name);
   await page.getByRole('button', { name: agencyForm.addSubmit }).click();
-  await expect(page.getByRole('alert')).toContainText(words.desk.agencyFault.kindMissing);
+  await expect(page.getByRole('alert').filter({ hasText: words.desk.agencyFault.kindMissing })).toBeVisible();
   await expect(page.getByLabel(agencyForm.field.name, { exact: true })).toHaveValue(name);
   await page.getByLabel(agencyForm.field.slug).fill(`archive-${unique}`);
   await page.getByLabel(agencyForm.field.kind).selectOption('department');

@@ -1,27 +1,7 @@
 import { z } from 'zod';
 import type { AgencyEntry, AgencyFault } from '@/db/queries/work-on-agencies';
-import { type AgencyDescription, agencyKinds, agencyLevels } from '@/lib/report/agency';
+import { type AgencyDescription, type AgencyField, agencyKinds, agencyLevels } from '@/lib/report/agency';
 import { cleanLine } from './feedback-text';
-
-/** The fields in which an agency is described, in the order of its form; a CSV file has a column for each. */
-export const agencyFields = [
-  'name',
-  'nameEn',
-  'slug',
-  'kind',
-  'level',
-  'parent',
-  'region',
-  'aliases',
-  'website',
-  'address',
-  'postcode',
-  'telephone',
-  'fax',
-  'email',
-  'officeHours',
-] as const;
-export type AgencyField = (typeof agencyFields)[number];
 
 export type AgencyErrorKey =
   | AgencyFault['key']

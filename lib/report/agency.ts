@@ -45,3 +45,30 @@ export interface AgencyDescription {
   email: string | null;
   officeHours: string | null;
 }
+
+/** The fields in which an agency is described, in the order of its form; a CSV file has a column for each. */
+export const agencyFields = [
+  'name',
+  'nameEn',
+  'slug',
+  'kind',
+  'level',
+  'parent',
+  'region',
+  'aliases',
+  'website',
+  'address',
+  'postcode',
+  'telephone',
+  'fax',
+  'email',
+  'officeHours',
+] as const;
+export type AgencyField = (typeof agencyFields)[number];
+
+/** How a file of agencies may name its columns, kinds and levels, in every language. Names are compared without capitals. */
+export interface AgencyFileWords {
+  columns: ReadonlyMap<string, AgencyField>;
+  /** Kinds and levels by what they are called. */
+  values: ReadonlyMap<string, string>;
+}

@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import type { FormProblem } from '@/app/forms/form-memory';
 import type { StepFault } from '@/lib/desk/administer-agencies';
-import { type AgencyErrors, agencyFields } from '@/lib/desk/agency-form';
+import type { AgencyErrors } from '@/lib/desk/agency-form';
 import { formatList } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import { agencyFields } from '@/lib/report/agency';
 
 /** What is wrong with the form of an agency, in the order of its fields. */
 export async function describeAgencyErrors(locale: Locale, errors: AgencyErrors): Promise<FormProblem> {

@@ -4,6 +4,7 @@ import { findAgencies } from '@/db/queries/agencies';
 import { cleanLine } from '@/lib/desk/feedback-text';
 import { deskPaths, localePath } from '@/lib/i18n/paths';
 import { deskMetadata, deskPage } from '../desk-page';
+import { Notice } from '../notice';
 import { AgencyList } from './agency-list';
 
 /** Rendered whole at each request: what it shows depends on the query. */
@@ -13,9 +14,12 @@ export const generateMetadata = deskMetadata(({ agencyList }) => agencyList.titl
 
 const pageSize = 50;
 
+const isCount = (text: unknown): text is string => typeof text === 'string' && /^\d{1,4}$/.test(text);
+
 /** The agencies that an administrator looks after, found by any name that they have or had. */
 export default deskPage('agencies.administer', deskPaths.agencies, async ({ locale, actor, query }) => {
   const t = await getTranslations({ locale, namespace: 'desk.agencyList' });
+  const csv = await getTranslations({ locale, namespace: 'desk.agencyCsv' });
   const q = typeof query.q === 'string' ? cleanLine(query.q).slice(0, 100) : '';
   const page = typeof query.page === 'string' && /^[1-9]\d{0,5}$/.test(query.page) ? Number(query.page) : 1;
   const { rows, total } = await findAgencies({ query: q, within: actor.agencyIds, sort: 'name', page, pageSize });
@@ -30,8 +34,14 @@ export default deskPage('agencies.administer', deskPaths.agencies, async ({ loca
           <a href={localePath(locale, deskPaths.newAgency)} className="button">
             {t('add')}
           </a>
+          <a href={localePath(locale, deskPaths.importAgencies)} className="inline-block py-2">
+            {t('import')}
+          </a>
         </p>
       </div>
+      {isCount(query.added) && isCount(query.changed) && (
+        <Notice>{csv('done', { added: Number(query.added), changed: Number(query.changed) })}</Notice>
+      )}
       <search>
         <form
           action={localePath(locale, deskPaths.agencies)}
