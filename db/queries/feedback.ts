@@ -3,6 +3,7 @@ import type { AgencyName } from '@/lib/report/agency';
 import type { FeedbackChannel, FeedbackKind, FeedbackState } from '@/lib/report/feedback';
 import { type Database, type Executor, getDatabase } from '../client';
 import { agencies, type Feedback, feedback, feedbackEvents, reports } from '../schema';
+import { type AttachmentEntry, listAttachments } from './attachments';
 
 export type FeedbackToStore = Pick<
   Feedback,
@@ -43,11 +44,15 @@ export interface FeedbackRecord {
   mayPublish: boolean;
   /** What staff and the person have written to each other since, oldest first. */
   letters: Letter[];
+  /** Files that came with it, or that staff sent with what they wrote; the person may have all of them. */
+  attachments: AttachmentEntry[];
   /** Milliseconds since 1970. */
   createdAt: number;
 }
 
 export interface Letter {
+  /** Of the event, by which its files are found. */
+  id: number;
   /** `message` is the person's. */
   kind: 'answer' | 'ask' | 'message';
   text: string;
@@ -56,7 +61,7 @@ export interface Letter {
 }
 
 /** Writes what belongs to a feedback that was just stored, in the same transaction. */
-export type StoredNote = (tx: Executor, stored: { receipt: string; agencyId: number | null }) => void;
+export type StoredNote = (tx: Executor, stored: { id: number; receipt: string; agencyId: number | null }) => void;
 
 /** More candidates in a row that are all taken would mean that the numbers of a year are used up. */
 const mostCandidates = 50;
@@ -103,10 +108,10 @@ export async function storeFeedback(
           .insert(feedback)
           .values({ ...entry, ...candidate(), agencyId: about?.id ?? null, reportId: report?.id ?? null })
           .onConflictDoNothing({ target: feedback.receipt })
-          .returning({ receipt: feedback.receipt })
+          .returning({ id: feedback.id, receipt: feedback.receipt })
           .get();
         if (stored) {
-          onStored?.(tx, { receipt: stored.receipt, agencyId: about?.id ?? null });
+          onStored?.(tx, { ...stored, agencyId: about?.id ?? null });
           return stored.receipt;
         }
       }
@@ -142,7 +147,11 @@ export async function findFeedback(receipt: string): Promise<FeedbackRecord | nu
     .get();
   if (!found) return null;
   const { id, ...record } = found;
-  return { ...record, letters: listLetters(id) };
+  const letters = listLetters(id);
+  const attachments = listAttachments(id).filter(
+    ({ eventId }) => eventId === null || letters.some((letter) => letter.id === eventId),
+  );
+  return { ...record, letters, attachments };
 }
 
 function listLetters(feedbackId: number): Letter[] {
@@ -152,8 +161,8 @@ function listLetters(feedbackId: number): Letter[] {
     .where(and(eq(feedbackEvents.feedbackId, feedbackId), inArray(feedbackEvents.kind, ['answer', 'ask', 'message'])))
     .orderBy(asc(feedbackEvents.id))
     .all();
-  return rows.flatMap(({ kind, text, at }) =>
-    (kind === 'answer' || kind === 'ask' || kind === 'message') && text !== null ? [{ kind, text, at }] : [],
+  return rows.flatMap(({ id, kind, text, at }) =>
+    (kind === 'answer' || kind === 'ask' || kind === 'message') && text !== null ? [{ id, kind, text, at }] : [],
   );
 }
 

@@ -10,6 +10,7 @@ import type {
 } from '@/lib/report/feedback';
 import { getDatabase } from '../client';
 import { agencies, feedback, feedbackEvents, feedbackMails, staff } from '../schema';
+import { type AttachmentEntry, listAttachments } from './attachments';
 import { agencyIdOf, type Bound, withinInquiries } from './inquiry-scope';
 
 export interface InboxQuery {
@@ -138,6 +139,7 @@ export interface InquiryDetail extends Omit<InquiryRow, 'assignedTo'> {
   assignedTo: { id: string; name: string } | null;
   version: number;
   events: InquiryEvent[];
+  attachments: AttachmentEntry[];
 }
 
 export interface InquiryEvent {
@@ -183,5 +185,11 @@ export async function findInquiry(receipt: string, bound: Bound): Promise<Inquir
     .orderBy(asc(feedbackEvents.id))
     .all();
   const { lookupCodeHash, submissionKey, ...inquiry } = found.inquiry;
-  return { ...inquiry, agency: found.agency, assignedTo: found.assignedTo, events };
+  return {
+    ...inquiry,
+    agency: found.agency,
+    assignedTo: found.assignedTo,
+    events,
+    attachments: listAttachments(inquiry.id),
+  };
 }

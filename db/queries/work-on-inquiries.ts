@@ -7,6 +7,7 @@ import { dayInChina } from '@/lib/report/working-days';
 import { type Executor, getDatabase } from '../client';
 import { recordAction } from '../record-action';
 import { type Feedback, feedback, feedbackEvents } from '../schema';
+import { type AttachmentToStore, storeAttachments } from './attachments';
 import { listColleagues } from './colleagues';
 import { coversInquiry, type Worker, type WorkOutcome } from './inquiry-scope';
 import { queueMail } from './mail';
@@ -27,17 +28,19 @@ export interface Writing {
   text: string;
   /** Have the person told by mail that they were written to. */
   isMailed: boolean;
+  attachments: readonly AttachmentToStore[];
 }
 
 /** Keeps what a member of staff wrote: stored when it returns, and only then shown to the person. */
 export async function writeOnInquiry(
   seen: Seen,
-  { kind, text, isMailed }: Writing,
+  { kind, text, isMailed, attachments }: Writing,
   worker: Worker,
 ): Promise<WorkOutcome> {
   return work(seen, worker, `inquiry.${kind}`, (tx, inquiry, now) => {
     const state = stateAfter[kind];
     const eventId = addEvent(tx, inquiry, { at: now, kind, staffName: worker.author.name, text });
+    storeAttachments(tx, { feedbackId: inquiry.id, eventId }, attachments);
     if (isMailed && state) queueMail(tx, { feedbackId: inquiry.id, eventId, now });
     const isFirst = kind === 'answer' && inquiry.answeredAt === null;
     return {

@@ -1,4 +1,5 @@
 export * from './agencies';
+export * from './attachments';
 export * from './audit';
 export * from './checks';
 export * from './counts';

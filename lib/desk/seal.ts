@@ -5,6 +5,7 @@ import { dataKeys } from './secrets';
 const mark = 'sealed1';
 const pattern = new RegExp(`^${mark}\\.([0-9a-f]{8})\\.([\\w-]+)$`);
 const [nonceLength, tagLength] = [12, 16];
+const headLength = `${mark}.00000000.`.length;
 
 /**
  * Encrypts personal data for the database: AES-256-GCM with a random nonce.
@@ -12,11 +13,14 @@ const [nonceLength, tagLength] = [12, 16];
  * @returns `sealed1.<name of the key>.<nonce, tag and ciphertext>`
  */
 export function seal(text: string, place: string): string {
-  const [key] = dataKeys();
-  const nonce = randomBytes(nonceLength);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength }).setAAD(Buffer.from(place));
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return `${mark}.${nameOf(key)}.${Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')}`;
+  const { keyName, content } = encrypt(Buffer.from(text), place);
+  return `${mark}.${keyName}.${content.toString('base64url')}`;
+}
+
+/** Encrypts a file in the same way; the result begins with the mark and the name of the key. */
+export function sealBytes(bytes: Buffer, place: string): Buffer {
+  const { keyName, content } = encrypt(bytes, place);
+  return Buffer.concat([Buffer.from(`${mark}.${keyName}.`), content]);
 }
 
 /**
@@ -25,20 +29,41 @@ export function seal(text: string, place: string): string {
  */
 export function unseal(value: string, place: string): string {
   const [, name, content = ''] = pattern.exec(value) ?? [];
-  if (name === undefined) throw new Error(`${place} is not sealed`);
-  const key = dataKeys().find((candidate) => nameOf(candidate) === name);
-  if (!key) throw new Error(`${place} was sealed with the key ${name}, which DATA_KEY does not have`);
-  const bytes = Buffer.from(content, 'base64url');
-  const [nonce, tag] = [bytes.subarray(0, nonceLength), bytes.subarray(nonceLength, nonceLength + tagLength)];
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength })
-    .setAAD(Buffer.from(place))
-    .setAuthTag(tag);
-  return decipher.update(bytes.subarray(nonceLength + tagLength), undefined, 'utf8') + decipher.final('utf8');
+  return decrypt(name, Buffer.from(content, 'base64url'), place).toString('utf8');
+}
+
+/**
+ * Decrypts what `sealBytes` made for the same place.
+ * @throws Error where the key is not there, or where the bytes were changed or moved
+ */
+export function unsealBytes(sealed: Buffer, place: string): Buffer {
+  const head = sealed.subarray(0, headLength).toString('latin1');
+  const [, name] = /^sealed1\.([0-9a-f]{8})\.$/.exec(head) ?? [];
+  return decrypt(name, sealed.subarray(headLength), place);
 }
 
 /** Whether a value is one that `seal` made, and not one from before. */
 export function isSealed(value: string): boolean {
   return pattern.test(value);
+}
+
+function encrypt(bytes: Buffer, place: string): { keyName: string; content: Buffer } {
+  const [key] = dataKeys();
+  const nonce = randomBytes(nonceLength);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength }).setAAD(Buffer.from(place));
+  const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
+  return { keyName: nameOf(key), content: Buffer.concat([nonce, cipher.getAuthTag(), sealed]) };
+}
+
+function decrypt(keyName: string | undefined, bytes: Buffer, place: string): Buffer {
+  if (keyName === undefined) throw new Error(`${place} is not sealed`);
+  const key = dataKeys().find((candidate) => nameOf(candidate) === keyName);
+  if (!key) throw new Error(`${place} was sealed with the key ${keyName}, which DATA_KEY does not have`);
+  const [nonce, tag] = [bytes.subarray(0, nonceLength), bytes.subarray(nonceLength, nonceLength + tagLength)];
+  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength })
+    .setAAD(Buffer.from(place))
+    .setAuthTag(tag);
+  return Buffer.concat([decipher.update(bytes.subarray(nonceLength + tagLength)), decipher.final()]);
 }
 
 /** Tells keys apart without telling anything about them. */

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
+import { storeAttachments } from '@/db/queries/attachments';
 import { findReceipt, type StoredNote, storeFeedback } from '@/db/queries/feedback';
 import { answerDueOn } from './answer-due';
+import { type Attachment, type AttachmentFault, parseAttachments, type SentFile, sealAttachments } from './attachments';
 import { hashCode, identifySubmission } from './feedback-code';
 import { type FeedbackContent, type FeedbackErrors, type FeedbackFields, parseFeedback } from './feedback-form';
 import { isSentTooSoon } from './feedback-key';
@@ -10,7 +13,8 @@ import { makeReceipt } from './feedback-receipt';
 export type SubmitOutcome =
   /** Stored, now or before: the same form sent again gets the same receipt. */
   | { outcome: 'stored'; receipt: string; code: string }
-  | { outcome: 'invalid'; errors: FeedbackErrors }
+  /** `attachment`: what is wrong with a file. */
+  | { outcome: 'invalid'; errors: FeedbackErrors; attachment?: AttachmentFault }
   /** Looks like a program. A person presses the button once more. */
   | { outcome: 'pressAgain' }
   | { outcome: 'tooMany'; minutes: number }
@@ -22,24 +26,50 @@ export type SubmitOutcome =
  * @param fields of the form: those of `parseFeedback`, `formKey` from `makeFormKey`, and `website`, which people do not see and leave empty
  * @param sender what attempts are counted by; it is not stored
  * @param now milliseconds since 1970
+ * @param files that were sent with it
  */
-export async function submitFeedback(fields: FeedbackFields, sender: string, now: number): Promise<SubmitOutcome> {
-  const parsed = parseFeedback(fields);
-  if ('errors' in parsed) return { outcome: 'invalid', errors: parsed.errors };
+export async function submitFeedback(
+  fields: FeedbackFields,
+  sender: string,
+  now: number,
+  files: readonly SentFile[] = [],
+): Promise<SubmitOutcome> {
+  const read = readSubmission(fields, files);
+  if ('invalid' in read) return read.invalid;
 
-  const { content } = parsed;
+  const { content, attachments } = read;
   if (content.channel !== 'web') return { outcome: 'refused' };
   const { formKey = '', website } = fields;
   if (website || isSentTooSoon(formKey, now)) return { outcome: 'pressAgain' };
 
-  const { submissionKey, code } = identifySubmission(formKey, content);
+  const { submissionKey, code } = identifySubmission(formKey, [content, digestsOf(attachments)]);
   const known = await findReceipt(submissionKey);
   if (known) return { outcome: 'stored', receipt: known, code };
 
   const minutes = await countAttempt('submit', sender);
   if (minutes > 0) return { outcome: 'tooMany', minutes };
 
-  return storeContent(content, formKey, now);
+  return storeContent(read, formKey, now);
+}
+
+interface Submission {
+  content: FeedbackContent;
+  attachments: Attachment[];
+}
+
+/** What a form says and what was sent with it, or all that is wrong with it. */
+export function readSubmission(
+  fields: FeedbackFields,
+  files: readonly SentFile[],
+): Submission | { invalid: Extract<SubmitOutcome, { outcome: 'invalid' }> } {
+  const [parsed, checked] = [parseFeedback(fields), parseAttachments(files)];
+  if ('content' in parsed && 'attachments' in checked) return { ...parsed, ...checked };
+  const errors = 'errors' in parsed ? parsed.errors : {};
+  return { invalid: { outcome: 'invalid', errors, ...('fault' in checked && { attachment: checked.fault }) } };
+}
+
+function digestsOf(attachments: readonly Attachment[]): string[] {
+  return attachments.map(({ name, bytes }) => `${name} ${createHash('sha256').update(bytes).digest('hex')}`);
 }
 
 /**
@@ -47,12 +77,12 @@ export async function submitFeedback(fields: FeedbackFields, sender: string, now
  * @param note what else is to be written with it
  */
 export async function storeContent(
-  content: FeedbackContent,
+  { content, attachments }: Submission,
   formKey: string,
   now: number,
   note?: StoredNote,
 ): Promise<Extract<SubmitOutcome, { outcome: 'stored' | 'invalid' }>> {
-  const { submissionKey, code } = identifySubmission(formKey, content);
+  const { submissionKey, code } = identifySubmission(formKey, [content, digestsOf(attachments)]);
   const { name, contact, ...rest } = content;
   const year = new Date(now).getFullYear();
   const candidate = () => {
@@ -60,6 +90,9 @@ export async function storeContent(
     return { receipt, lookupCodeHash: hashCode(receipt, code), ...sealPerson({ name, contact }, receipt) };
   };
   const entry = { ...rest, submissionKey, createdAt: now, dueOn: answerDueOn(rest.kind, now) };
-  const receipt = await storeFeedback(entry, candidate, note);
+  const receipt = await storeFeedback(entry, candidate, (tx, stored) => {
+    storeAttachments(tx, { feedbackId: stored.id, eventId: null }, sealAttachments(attachments, stored.receipt));
+    note?.(tx, stored);
+  });
   return receipt ? { outcome: 'stored', receipt, code } : { outcome: 'invalid', errors: { agency: 'agencyUnknown' } };
 }

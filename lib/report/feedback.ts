@@ -53,3 +53,7 @@ export const answerDays: Readonly<Record<FeedbackKind, number>> = {
  */
 export const mailStates = ['waiting', 'sending', 'sent', 'failed', 'unclear', 'dropped'] as const;
 export type MailState = (typeof mailStates)[number];
+
+/** What a file that is attached may be. */
+export const attachmentTypes = ['application/pdf', 'image/png', 'image/jpeg', 'text/plain'] as const;
+export type AttachmentType = (typeof attachmentTypes)[number];

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { chooseLocale } from '@/app/forms/choose-locale';
 import { rememberAnswer } from '@/app/forms/form-memory';
+import { type FormWithFiles, readFormWithFiles } from '@/app/forms/read-files';
 import { isFromOwnPage, readForm, seeOther } from '@/app/forms/read-form';
 import type { Right } from '@/lib/desk/rights';
 import type { Locale } from '@/lib/i18n/locales';
@@ -28,16 +29,16 @@ export interface DeskRequest {
  * Answers a plain form of the desk that one of its own pages sent: `export const POST = deskForm('<right>', …)`. Who is not signed in (any
  * more) signs in and finds what was typed again; who has not the right is refused.
  */
-export function deskForm(right: Right, handle: (request: DeskRequest & { fields: Fields }) => Promise<Response>) {
+export function deskForm(right: Right, handle: (request: DeskRequest & FormWithFiles) => Promise<Response>) {
   return async (request: Request, context: Params): Promise<Response> => {
-    const fields = await readForm(request);
-    if (fields instanceof Response) return fields;
+    const form = await readFormWithFiles(request);
+    if (form instanceof Response) return form;
     return admitted(
       request,
       context,
       right,
-      () => comeBackTo(request, fields),
-      (desk) => handle({ ...desk, fields }),
+      () => comeBackTo(request, form.fields),
+      (desk) => handle({ ...desk, ...form }),
     );
   };
 }

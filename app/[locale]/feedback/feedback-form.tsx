@@ -10,6 +10,7 @@ import { TextInput } from '@/components/form/text-input';
 import { feedbackLimits } from '@/lib/desk/feedback-form';
 import type { Locale } from '@/lib/i18n/locales';
 import { feedbackChannels, feedbackKinds } from '@/lib/report/feedback';
+import { AttachmentsField } from './attachments-field';
 import { figureLabel } from './figure-label';
 import { Honeypot } from './honeypot';
 
@@ -33,7 +34,7 @@ export async function FeedbackForm({ locale, action, answer, isStaff, agencies, 
   const figure = figureLabel(locale, values.figure ?? '');
   const channels = feedbackChannels.filter((value) => value !== 'web');
   return (
-    <form action={action} method="post" noValidate className="max-w-[42rem]">
+    <form action={action} method="post" encType="multipart/form-data" noValidate className="max-w-[42rem]">
       {problem && <ErrorSummary {...problem} />}
       <input type="hidden" name="formKey" defaultValue={values.formKey} />
       <Honeypot label={t('form.honeypot')} />
@@ -75,6 +76,7 @@ export async function FeedbackForm({ locale, action, answer, isStaff, agencies, 
             hint={t('form.textHint', { max: feedbackLimits.text })}
             rows={9}
           />
+          <AttachmentsField locale={locale} error={errorOf(problem, 'attachments')} />
         </Part>
         <Part title={t('form.answer')}>
           <Checkbox

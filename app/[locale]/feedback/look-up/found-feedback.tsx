@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { mayReply } from '@/lib/report/feedback';
 import { describeFeedback } from '../describe-feedback';
 import { EraseForm } from './erase-form';
+import { OwnAttachments } from './own-attachments';
 import { ReplyForm } from './reply-form';
 
 interface FoundFeedbackProps {
@@ -47,19 +48,26 @@ export async function FoundFeedback({ locale, feedback, values }: FoundFeedbackP
           {t('erase.done')}
         </p>
       )}
-      {feedback.letters.map(({ kind, text, at }) => (
-        <section
-          key={`${at} ${kind}`}
-          className={`mt-6 border-l-4 pl-4 ${kind === 'message' ? 'border-line' : 'border-accent'}`}
-        >
+      {feedback.letters.map(({ id, kind, text, at }) => (
+        <section key={id} className={`mt-6 border-l-4 pl-4 ${kind === 'message' ? 'border-line' : 'border-accent'}`}>
           <h3 className="font-semibold">{t(`letter.${kind}`)}</h3>
           <p className="prose-zh whitespace-pre-wrap">{text}</p>
+          <OwnAttachments
+            locale={locale}
+            attachments={feedback.attachments.filter(({ eventId }) => eventId === id)}
+            values={values}
+          />
           <p className="mt-1 text-[0.9375rem] text-soft">{format.dateTime(at, { dateStyle: 'long' })}</p>
         </section>
       ))}
       {mayReply(state) && <ReplyForm locale={locale} values={values} />}
       <h3 className="mt-6 mb-2 font-semibold">{t('lookUp.submittedTitle')}</h3>
       <LabelledFacts facts={facts} />
+      <OwnAttachments
+        locale={locale}
+        attachments={feedback.attachments.filter(({ eventId }) => eventId === null)}
+        values={values}
+      />
       {feedback.maskedContact && <EraseForm locale={locale} receipt={values.receipt} code={values.code} />}
     </article>
   );

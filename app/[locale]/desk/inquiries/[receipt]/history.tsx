@@ -1,17 +1,20 @@
 import { getFormatter, getTranslations } from 'next-intl/server';
+import type { AttachmentEntry } from '@/db/queries/attachments';
 import type { InquiryEvent } from '@/db/queries/inquiries';
 import type { Locale } from '@/lib/i18n/locales';
 import { feedbackStates } from '@/lib/report/feedback';
+import { AttachmentLinks } from './attachment-links';
 import { MailMark } from './mail-mark';
 
 interface HistoryProps {
   locale: Locale;
   receipt: string;
   events: readonly InquiryEvent[];
+  attachments: readonly AttachmentEntry[];
 }
 
 /** Everything that was done and written, by whom and when, oldest first. */
-export async function History({ locale, receipt, events }: HistoryProps) {
+export async function History({ locale, receipt, events, attachments }: HistoryProps) {
   const [t, format] = [await getTranslations({ locale }), await getFormatter({ locale })];
   const what = ({ kind, value }: InquiryEvent) => {
     const state = feedbackStates.find((one) => one === value);
@@ -36,6 +39,11 @@ export async function History({ locale, receipt, events }: HistoryProps) {
               </span>
             </p>
             {event.text && <p className="prose-zh whitespace-pre-wrap">{event.text}</p>}
+            <AttachmentLinks
+              locale={locale}
+              receipt={receipt}
+              attachments={attachments.filter(({ eventId }) => eventId === event.id)}
+            />
             {event.mail && <MailMark locale={locale} receipt={receipt} {...event.mail} />}
           </li>
         ))}

@@ -8,6 +8,7 @@ import { unsealPerson } from '@/lib/desk/feedback-person';
 import { agencyName } from '@/lib/i18n/agency-name';
 import type { Locale } from '@/lib/i18n/locales';
 import { localePath, paths } from '@/lib/i18n/paths';
+import { AttachmentLinks } from './attachment-links';
 
 /** What the person sent, who they are as far as they said, and what the report says in the place that it is about. */
 export async function InquiryFacts({ locale, inquiry }: { locale: Locale; inquiry: InquiryDetail }) {
@@ -20,6 +21,11 @@ export async function InquiryFacts({ locale, inquiry }: { locale: Locale; inquir
   return (
     <section>
       <p className="prose-zh mb-5 whitespace-pre-wrap border-accent border-l-4 pl-4">{inquiry.text}</p>
+      <AttachmentLinks
+        locale={locale}
+        receipt={inquiry.receipt}
+        attachments={inquiry.attachments.filter(({ eventId }) => eventId === null)}
+      />
       {agency && (
         <p className="mb-4">
           {t('desk.inquiry.about')}{' '}

@@ -54,7 +54,7 @@ export default deskPage(
           <span>{t('desk.inquiry.assignedTo', { name: inquiry.assignedTo?.name ?? t('desk.inbox.nobody') })}</span>
         </p>
         <InquiryFacts locale={locale} inquiry={inquiry} />
-        <History locale={locale} receipt={inquiry.receipt} events={inquiry.events} />
+        <History locale={locale} receipt={inquiry.receipt} events={inquiry.events} attachments={inquiry.attachments} />
         <Steps {...own} state={inquiry.state} isMine={inquiry.assignedTo?.id === actor.id} colleagues={colleagues} />
         {inquiry.state !== 'closed' && (
           <WritingForm

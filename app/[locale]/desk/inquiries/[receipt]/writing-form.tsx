@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { AttachmentsField } from '@/app/[locale]/feedback/attachments-field';
 import { errorOf, type FormProblem } from '@/app/forms/form-memory';
 import { RadioGroup } from '@/components/form/radio-group';
 import { Select } from '@/components/form/select';
@@ -32,6 +33,7 @@ export async function WritingForm(props: WritingFormProps) {
       <form
         action={localePath(locale, `${deskPaths.inquiry(receipt)}/write`)}
         method="post"
+        encType="multipart/form-data"
         noValidate
         className="space-y-5"
       >
@@ -70,6 +72,7 @@ export async function WritingForm(props: WritingFormProps) {
           error={errorOf(problem, 'text')}
           rows={8}
         />
+        <AttachmentsField locale={locale} error={errorOf(problem, 'attachments')} />
         <p className="text-[0.9375rem] text-soft">{t(isMailed ? 'mailed' : 'notMailed')}</p>
         <button type="submit" className="button min-w-36">
           {t('save')}

@@ -7,5 +7,5 @@ import { leadBack, readSeen } from '../../lead-back';
 export const POST = deskForm('inquiries.work', async (desk) => {
   const { seen, worker } = readSeen(desk);
   const kind = parseWritingKind(desk.fields.kind);
-  return leadBack(desk, await writeOnInquiry(seen, { kind, text: desk.fields.text }, worker), kind);
+  return leadBack(desk, await writeOnInquiry(seen, { kind, text: desk.fields.text, files: desk.files }, worker), kind);
 });

@@ -8,13 +8,13 @@ import { deskPaths, localePath, paths } from '@/lib/i18n/paths';
 import { deskForm } from '../../../desk-route';
 
 /** Takes the form in and leads to the receipt to print, or back to the form with everything typed and what is wrong with it. */
-export const POST = deskForm('inquiries.work', async ({ locale, actor, fields }) => {
-  const result = await takeInFeedback({ ...fields, language: locale }, actor, Date.now());
+export const POST = deskForm('inquiries.work', async ({ locale, actor, fields, files }) => {
+  const result = await takeInFeedback({ ...fields, language: locale }, actor, Date.now(), files);
   if (result.outcome === 'stored') {
     await keepReceipt(result.receipt, result.code);
     return seeOther(localePath(locale, paths.receipt));
   }
   const t = await getTranslations({ locale, namespace: 'field' });
-  const problem = { title: t('titleInvalid'), errors: await describeErrors(locale, result.errors) };
+  const problem = { title: t('titleInvalid'), errors: await describeErrors(locale, result, files.length > 0) };
   return seeOther(localePath(locale, `${deskPaths.newInquiry}?again=${rememberAnswer({ values: fields, problem })}`));
 });
