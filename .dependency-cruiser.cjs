@@ -1,6 +1,6 @@
 /** Who may import whom: docs/decisions and CONTRIBUTING.md say why. Tests may also use what tests need. */
 
-const test = '[.]test[.]tsx?$|^db/test-database[.]ts$|^lib/desk/test-staff[.]ts$';
+const test = '[.]test[.]tsx?$|^db/test-database[.]ts$|^lib/desk/test-staff[.]ts$|^cli/crash/';
 /** What every part may use. */
 const common = ['^lib/env[.]ts$', '^lib/errors[.]ts$'];
 const npm = '(^|/)node_modules/';
