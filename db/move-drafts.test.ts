@@ -21,7 +21,7 @@ test('a draft among the reports becomes a revision with all that it says, once',
   expect(moveDrafts(db)).toBe(0);
   expect(await db.$count(reports)).toBe(count - 1);
   const open = await findOpenRevision('suqian', 2024);
-  const revision = await findRevision(open?.id ?? 0);
+  const revision = await findRevision(open?.id ?? 0, null);
   expect(revision?.content.tables.requests?.received?.total).toMatchObject({ value: 3525 });
   expect(revision?.content.sections).toHaveLength(6);
   expect(revision).toMatchObject({ state: 'draft', agency: { slug: 'suqian' } });

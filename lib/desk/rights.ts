@@ -18,6 +18,15 @@ export const rights = {
   'inquiries.work': { roles: ['clerk', 'reviewer', 'administrator'] },
   /** Texts that answers begin with. */
   'templates.administer': { roles: ['administrator'] },
+  /** What is worked on and not public yet, of the agencies that one is bound to. */
+  'reports.read': { roles: staffRoles },
+  /** Begins, types in, corrects and enters: the first review. */
+  'reports.correct': { roles: ['clerk', 'administrator'] },
+  /** The second and the final review; no two reviews of a report are done by the same person. */
+  'reports.review': { roles: ['reviewer', 'administrator'] },
+  'reports.sendBack': { roles: ['reviewer', 'publisher', 'administrator'] },
+  /** Makes public, and takes back. */
+  'reports.publish': { roles: ['publisher', 'administrator'] },
   /** Accounts of others. */
   'staff.administer': { roles: ['administrator'] },
   /** Which agencies there are, what they are called and where they belong. */

@@ -68,5 +68,12 @@ export const deskPaths = {
   newAgency: '/desk/agencies/new',
   importAgencies: '/desk/agencies/import',
   agency: (slug: string) => `/desk/agencies/${slug}`,
+  reports: '/desk/reports',
+  newReport: '/desk/reports/new',
+  revision: (id: number) => `/desk/reports/${id}`,
+  /** One table of the statutory form, to be corrected or typed in. */
+  revisionTable: (id: number, table: string) => `/desk/reports/${id}/tables/${table}`,
+  revisionText: (id: number) => `/desk/reports/${id}/text`,
+  revisionSource: (id: number) => `/desk/reports/${id}/source`,
   staffMember: (id: string) => `/desk/staff/${encodeURIComponent(id)}`,
 } as const;

@@ -28,6 +28,14 @@ export interface Answer extends Pick<Remark, 'text' | 'language'> {
   fingerprint: string;
 }
 
+/** Whether a finding has an answer that is about exactly its two sides. */
+export function isAnswered(
+  { id, fingerprint }: Pick<CheckResult, 'id' | 'fingerprint'>,
+  answers: readonly Pick<Answer, 'checkId' | 'fingerprint'>[],
+): boolean {
+  return answers.some((answer) => answer.checkId === id && answer.fingerprint === fingerprint);
+}
+
 /** Something that a check found in a report. */
 export interface ReportFinding extends Omit<CheckResult, 'outcome'> {
   outcome: FindingOutcome;

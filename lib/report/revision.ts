@@ -44,3 +44,14 @@ function keysOf(...objects: (object | undefined)[]): string[] {
 function saidBy(figure: Figure | undefined): string {
   return figure?.state === 'value' ? `=${figure.value}` : (figure?.state ?? 'absent');
 }
+
+/** The tables with one cell changed; undefined takes it out. */
+export function withCell(
+  tables: FigureTables,
+  { table, row, column }: Pick<ChangedCell, 'table' | 'row' | 'column'>,
+  figure: Figure | undefined,
+): FigureTables {
+  const { [column]: _, ...others } = tables[table]?.[row] ?? {};
+  const cells = figure ? { ...others, [column]: figure } : others;
+  return { ...tables, [table]: { ...tables[table], [row]: cells } };
+}

@@ -10,6 +10,7 @@ const entries = [
   { key: 'inquiries', right: 'inquiries.work' },
   { key: 'templates', right: 'templates.administer' },
   { key: 'agencies', right: 'agencies.administer' },
+  { key: 'reports', right: 'reports.read' },
   { key: 'staff', right: 'staff.administer' },
   { key: 'audit', right: 'audit.read' },
   { key: 'account', right: 'account.own' },
@@ -22,7 +23,7 @@ export async function DeskNav({ locale, actor, path }: { locale: Locale; actor: 
   const isCurrent = (own: string) => pathname === own || (own !== deskPaths.home && pathname.startsWith(`${own}/`));
   return (
     <div className="print:hidden mb-7 flex flex-wrap items-center gap-x-6 gap-y-1 border-line border-b pb-2 text-[0.9375rem]">
-      <nav aria-label={t('nav.label')} className="-mx-1 flex-1">
+      <nav aria-label={t('nav.label')} className="-mx-1 grow basis-80">
         <ul className="flex flex-wrap gap-x-5">
           {entries
             .filter(({ right }) => may(actor, right))
