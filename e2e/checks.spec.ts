@@ -32,7 +32,7 @@ for (const { locale, words } of languages) {
 
 test('what the agency answers to a finding stands beside it', async ({ page }) => {
   const text = '合计栏漏填，将在下一版更正。';
-  const finding = { slug: 'hongze', year: 2023, checkId: 'disputes.total.litigation' };
+  const finding = { slug: 'hongze', year: 2023, checkId: 'disputes.total.reconsideration' };
   await remarkOnFinding(finding, { role: 'agency', text, language: 'zh-CN' });
   // A page that is kept in memory is made anew within a second after another process has written.
   await expect(async () => {

@@ -1,14 +1,20 @@
+import { randomInt } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { getDatabase } from '@/db/client';
 import { setUpTestDatabase } from '@/db/test-database';
 import { makeFormKey } from './feedback-key';
-import { makeReceipt } from './feedback-receipt';
+import { makeReceipt, readableAlphabet } from './feedback-receipt';
 import { findOwnFeedback, lookUpFeedback } from './look-up-feedback';
 import { submitFeedback } from './submit-feedback';
 
 const sent = { receipt: '', code: '' };
 const wrongCode = '2222-2222-2222';
 let senders = 0;
+/** A code of the right shape. */
+const randomCode = () =>
+  Array.from({ length: 3 }, () =>
+    Array.from({ length: 4 }, () => readableAlphabet[randomInt(readableAlphabet.length)]).join(''),
+  ).join('-');
 const newSender = () => `198.51.100.${senders++}`;
 
 setUpTestDatabase();
@@ -78,6 +84,20 @@ describe('looking a feedback up', () => {
       expect((await lookUpFeedback({ ...sent, code: wrongCode }, sender)).outcome).toBe('noMatch');
     expect(await lookUpFeedback(sent, sender)).toEqual({ outcome: 'tooMany', minutes: 10 });
     expect((await lookUpFeedback(sent, newSender())).outcome).toBe('found');
+  });
+
+  test('is refused to ten thousand guesses: from one sender ten are looked at, and from a thousand others none is right', async () => {
+    const sender = newSender();
+    const outcomes = { noMatch: 0, tooMany: 0 };
+    for (let guess = 0; guess < 10_000; guess += 1) {
+      const { outcome } = await lookUpFeedback({ ...sent, code: randomCode() }, sender);
+      if (outcome === 'noMatch' || outcome === 'tooMany') outcomes[outcome] += 1;
+    }
+    expect(outcomes).toEqual({ noMatch: 10, tooMany: 9990 });
+    for (let other = 0; other < 1000; other += 1) {
+      const { outcome } = await lookUpFeedback({ ...sent, code: randomCode() }, `2001:db8:0:${other.toString(16)}::1`);
+      expect(outcome).toBe('noMatch');
+    }
   });
 
   test('may be repeated as often as one likes with the right code', async () => {
