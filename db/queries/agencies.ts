@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, ne, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { AgencyKind, AgencyLevel, AgencyName, EndedName } from '@/lib/report/agency';
 import type { Contact } from '@/lib/report/draft';
@@ -6,7 +6,7 @@ import { parseSearch } from '@/lib/search/query';
 import { foldText } from '@/lib/search/tokens';
 import { getDatabase } from '../client';
 import { groupBy } from '../group-by';
-import { agencies, agencyAliases, publishedReports, reportCounts, reports } from '../schema';
+import { agencies, agencyAliases, agencyChanges, publishedReports, reportCounts, reports } from '../schema';
 import { matchAgencies, matchedAgencies } from './match';
 import { withinAgencies } from './scope';
 
@@ -83,21 +83,26 @@ const orders: Record<AgencySort, SQL[]> = {
 /** One page of the agencies that match, and how many match in all. */
 export async function findAgencies(filter: AgencyFilter): Promise<{ rows: AgencyListItem[]; total: number }> {
   const db = getDatabase();
+  const isOfKind = filter.kind && eq(agencies.kind, filter.kind);
   const isMatching = and(
     isNamed(filter.query),
-    filter.kind && eq(agencies.kind, filter.kind),
     filter.parent
       ? inArray(agencies.parentId, db.select({ id: parents.id }).from(parents).where(eq(parents.slug, filter.parent)))
       : undefined,
-    filter.hasReports ? hasPublished : undefined,
+    filter.hasReports ? isNotNull(agencies.latestYear) : undefined,
     withinAgencies(agencies.id, filter.within ?? null),
   );
-  const [counted] = await db.select({ total: sql<number>`count(*)` }).from(agencies).where(isMatching);
+  // With the plus, SQLite goes along the order that is asked for, where it would sort all agencies of the kind.
+  const isOfKindInOrder = filter.kind && filter.sort !== 'name' ? sql`+${agencies.kind} = ${filter.kind}` : isOfKind;
+  const isCounted = and(isOfKind, isMatching);
+  const total = isCounted
+    ? db.select({ total: sql<number>`count(*)` }).from(agencies).where(isCounted).get()?.total
+    : db.select({ total: agencyChanges.agencies }).from(agencyChanges).get()?.total;
   const page = await db
     .select({ id: agencies.id, ...name, ...kindAndPlace, closedOn: agencies.closedOn })
     .from(agencies)
     .leftJoin(parents, eq(parents.id, agencies.parentId))
-    .where(isMatching)
+    .where(and(isOfKindInOrder, isMatching))
     .orderBy(...orders[filter.sort], asc(agencies.id))
     .limit(filter.pageSize)
     .offset((filter.page - 1) * filter.pageSize);
@@ -109,7 +114,7 @@ export async function findAgencies(filter: AgencyFilter): Promise<{ rows: Agency
     const foundAs = isCalled(agency, filter.query) ? null : (nameLike(ended.get(id) ?? [], filter.query) ?? null);
     return { ...agency, years: years.map(({ year }) => year), latest: years.at(-1) ?? null, foundAs };
   });
-  return { rows, total: counted?.total ?? 0 };
+  return { rows, total: total ?? 0 };
 }
 
 /** Whether what was typed is part of an agency's name of today. */
@@ -134,10 +139,6 @@ async function loadEndedNames(ids: number[]): Promise<Map<number, EndedName[]>> 
   const byAgency = groupBy(ended, (row) => row.agencyId);
   return new Map([...byAgency].map(([id, names]) => [id, names.map(({ agencyId: _, ...each }) => each)]));
 }
-
-const hasPublished = sql`EXISTS (
-  SELECT 1 FROM ${reports} WHERE ${reports.agencyId} = ${agencies.id} AND ${reports.status} = 'published'
-)`;
 
 function isNamed(query: string | undefined): SQL | undefined {
   const { words, problem } = parseSearch(query ?? '');
@@ -203,11 +204,10 @@ const mostParents = 300;
  */
 export async function listParents(chosen?: string): Promise<AgencyName[]> {
   const db = getDatabase();
-  const ids = db.select({ id: agencies.parentId }).from(agencies);
   const found = await db
     .select(name)
     .from(agencies)
-    .where(inArray(agencies.id, ids))
+    .where(sql`EXISTS (SELECT 1 FROM agencies AS own WHERE own.parent_id = ${agencies.id})`)
     .orderBy(asc(agencies.pinyin))
     .limit(mostParents + 1);
   if (found.length <= mostParents) return found;

@@ -6,7 +6,7 @@ import { getDatabase } from '../client';
 import { agencies, reportCounts, reports } from '../schema';
 import { loadRow } from '../tables';
 import type { After } from './open-agencies';
-import { isPublishedAnd, type ReportCondition } from './open-reports';
+import { chooseStart, isPublishedAnd, type ReportCondition } from './open-reports';
 
 /** What a series is of: an indicator, or a cell of the statutory form. */
 export type Measure = { indicator: IndicatorKey } | { table: TableKey; row: string; column: string };
@@ -57,24 +57,27 @@ export async function listOpenSeries(
 ): Promise<OpenPoint[]> {
   const { after, limit } = condition;
   const db = getDatabase();
-  const found = await db
-    .select({
-      id: reports.id,
-      agencyId: reports.agencyId,
-      agency: agencies.slug,
-      agencyName: agencies.name,
-      agencyNameEn: agencies.nameEn,
-      isFictitious: agencies.isFictitious,
-      year: reports.year,
-      form: reports.form,
-      counts: reportCounts,
-    })
-    .from(reports)
-    .innerJoin(agencies, eq(agencies.id, reports.agencyId))
+  const start = await chooseStart(condition);
+  if (start === null) return [];
+  const selected = db.select({
+    id: reports.id,
+    agencyId: reports.agencyId,
+    agency: agencies.slug,
+    agencyName: agencies.name,
+    agencyNameEn: agencies.nameEn,
+    isFictitious: agencies.isFictitious,
+    year: reports.year,
+    form: reports.form,
+    counts: reportCounts,
+  });
+  const joined =
+    start === 'agencies' ? selected.from(agencies).crossJoin(reports) : selected.from(reports).crossJoin(agencies);
+  const found = await joined
     .leftJoin(reportCounts, eq(reportCounts.reportId, reports.id))
     .where(
       and(
-        isPublishedAnd(condition),
+        eq(agencies.id, reports.agencyId),
+        isPublishedAnd(condition, '+'),
         after ? sql`(${reports.agencyId}, ${reports.year}) > (${after.key}, ${after.id})` : undefined,
       ),
     )

@@ -9,19 +9,29 @@ import { agencies, publicationYears, publishedReports, reports } from '../schema
 /** How many reports of each kind and year came in time, and how many agencies have their first report there: along an index of all years. */
 export async function countPublication(): Promise<PublicationCount[]> {
   const { isFictitious, year, kind, state, isFirst } = publicationYears;
-  const counted = (which: SQL) => sql<number>`count(*) FILTER (WHERE ${which})`;
-  return getDatabase()
-    .select({
-      isFictitious,
-      year,
-      kind,
-      onTime: counted(sql`${state} = 'onTime'`),
-      late: counted(sql`${state} = 'late'`),
-      unknown: counted(sql`${state} = 'unknown'`),
-      first: counted(sql`${isFirst}`),
-    })
+  const found = await getDatabase()
+    .select({ isFictitious, year, kind, state, isFirst, count: sql<number>`count(*)` })
     .from(publicationYears)
-    .groupBy(isFictitious, year, kind);
+    .groupBy(isFictitious, year, kind, state, isFirst);
+  const groups = groupBy(found, (row) => `${row.isFictitious} ${row.year} ${row.kind}`);
+  return [...groups.values()].flatMap((rows) => {
+    const [own] = rows;
+    const count = (isMeant: (row: (typeof found)[number]) => boolean) =>
+      rows.filter(isMeant).reduce((sum, row) => sum + row.count, 0);
+    return own
+      ? [
+          {
+            isFictitious: own.isFictitious,
+            year: own.year,
+            kind: own.kind,
+            onTime: count((row) => row.state === 'onTime'),
+            late: count((row) => row.state === 'late'),
+            unknown: count((row) => row.state === 'unknown'),
+            first: count((row) => row.isFirst),
+          },
+        ]
+      : [];
+  });
 }
 
 /** The agencies with a published report that are no more. */

@@ -47,6 +47,7 @@ export const agencies = sqliteTable(
     index('agencies_pinyin').on(table.pinyin),
     index('agencies_by_latest').on(desc(table.latestYear), table.pinyin),
     index('agencies_by_received').on(desc(table.latestReceived), table.pinyin),
+    index('agencies_fictitious').on(table.isFictitious, table.pinyin),
     index('agencies_closed').on(table.closedOn).where(sql`closed_on IS NOT NULL`),
   ],
 );

@@ -73,6 +73,13 @@ export const reports = sqliteTable(
       sql`CASE WHEN ${table.publishedOn} IS NULL THEN '' ELSE ${table.publishedOn} END`,
     ),
     index('reports_updated').on(table.status, table.updatedAt),
+    // The same of one year, which may lie far behind all others in the order of changes.
+    index('reports_year_updated').on(table.status, table.year, table.updatedAt),
+    index('reports_year_published').on(
+      table.status,
+      table.year,
+      sql`CASE WHEN ${table.publishedOn} IS NULL THEN '' ELSE ${table.publishedOn} END`,
+    ),
     index('reports_document').on(table.documentSha256),
   ],
 );
