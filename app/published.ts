@@ -9,6 +9,7 @@ import { loadPeers } from '@/db/queries/peers';
 import { countReports, loadPortalChange, loadPortalYears } from '@/db/queries/portal';
 import { loadPortalRates } from '@/db/queries/portal-rates';
 import { countPublication, listClosedAgencies } from '@/db/queries/publication';
+import { countResponseTimes, listQuestions } from '@/db/queries/questions';
 import { findReport, listLatestReports, listNarratives, listReportsOfAgency } from '@/db/queries/reports';
 import { hasMembers, listRollUpYears, loadMembers } from '@/db/queries/rollup';
 import { listRuleTotals, listRuleTotalsOfAgency } from '@/db/queries/rule-totals';
@@ -99,6 +100,20 @@ export async function loadSource(slug: string, year: number) {
   'use cache';
   keep();
   return findSource(slug, year);
+}
+
+/** The newest public questions about an agency, or about one of its reports. */
+export async function loadQuestions(slug: string, year?: number) {
+  'use cache';
+  keep();
+  return listQuestions({ agency: slug, year }, 3);
+}
+
+/** How an agency, or with null the portal as a whole, keeps to the time for an answer. */
+export async function loadResponseTimes(slug: string | null) {
+  'use cache';
+  keep();
+  return countResponseTimes(slug, dayInChina(Date.now()));
 }
 
 export async function loadHome() {

@@ -22,6 +22,7 @@ export const movedTables = [
   'feedback',
   'findings',
   'former_slugs',
+  'questions',
   'reply_templates',
   'reports',
   'revisions',

@@ -28,6 +28,7 @@ const pages = [
   '/api',
   '/glossary',
   '/publication',
+  '/questions',
   '/feedback',
   '/feedback/look-up',
 ];
@@ -37,6 +38,9 @@ const deskPages = [
   '',
   '/account',
   '/account/second-factor',
+  '/inquiries',
+  '/inquiries/new',
+  '/templates',
   '/staff',
   '/audit',
   '/agencies',

@@ -10,7 +10,7 @@ export async function SiteFooter({ locale }: { locale: Locale }) {
       <div className="wrap flex flex-wrap justify-between gap-x-10 gap-y-3 py-6">
         <p className="prose-zh">{t('footer.basis')}</p>
         <ul className="flex flex-wrap gap-x-5 gap-y-1">
-          {(['glossary', 'search', 'lookUp', 'about', 'api'] as const).map((entry) => (
+          {(['questions', 'glossary', 'search', 'lookUp', 'about', 'api'] as const).map((entry) => (
             <li key={entry}>
               <Link href={localePath(locale, paths[entry])} className="inline-block py-1">
                 {t(`nav.${entry}`)}

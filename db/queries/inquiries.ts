@@ -136,6 +136,8 @@ export interface InquiryDetail extends Omit<InquiryRow, 'assignedTo'> {
   contact: string | null;
   wantsAnswer: boolean;
   mayPublish: boolean;
+  /** When it was first answered, in milliseconds since 1970. */
+  answeredAt: number | null;
   assignedTo: { id: string; name: string } | null;
   version: number;
   events: InquiryEvent[];

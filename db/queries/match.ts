@@ -21,6 +21,15 @@ export function matchReports(words: readonly SearchWord[], facets: readonly stri
 }
 
 /**
+ * Texts that hold every word.
+ * @returns null where no word is long enough to be looked for
+ */
+export function matchWords(words: readonly SearchWord[]): string | null {
+  const sought = words.filter(({ tokens }) => tokens.length > 0).map(({ tokens }) => phrase(tokens));
+  return sought.length === 0 ? null : sought.join(' AND ');
+}
+
+/**
  * Agencies that go by every word: a part of a name or alias in Chinese, of its pinyin, of the initials of its pinyin, or of the English name.
  * @returns null where no word can be looked for
  */

@@ -105,7 +105,11 @@ export async function addMessage(
   );
 }
 
-function work(
+/**
+ * Does something to an inquiry of the worker's, with an entry in the audit log: all of it or nothing, and not where it has changed since it was
+ * seen.
+ */
+export function work(
   { receipt, version }: Seen,
   { author, bound }: Worker,
   action: AuditAction,

@@ -7,6 +7,7 @@ export * from './feedback';
 export * from './figures';
 export * from './peers';
 export * from './published';
+export * from './questions';
 export * from './reports';
 export * from './revisions';
 export * from './sketches';

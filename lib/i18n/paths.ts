@@ -16,6 +16,8 @@ export const paths = {
   /** What the checks found, over all reports. */
   checks: '/checks',
   publication: '/publication',
+  /** Questions that people asked, with their answers. */
+  questions: '/questions',
   feedback: '/feedback',
   lookUp: '/feedback/look-up',
   receipt: '/feedback/receipt',

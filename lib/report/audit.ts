@@ -21,6 +21,8 @@ export const auditActions = [
   'inquiry.answer',
   'inquiry.note',
   'inquiry.resend',
+  'inquiry.publish',
+  'inquiry.withdraw',
   'report.start',
   'report.correct',
   'report.edit',

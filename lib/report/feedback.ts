@@ -25,9 +25,18 @@ export type WritingKind = (typeof writingKinds)[number];
 
 /**
  * What the history of an inquiry is made of; `message`: the person wrote once more; `erase`: they had name and contact erased; `expire`: these
- * were erased because their time was over.
+ * were erased because their time was over; `publish`, `withdraw`: question and answer became public, and were taken back.
  */
-export const feedbackEventKinds = [...writingKinds, 'message', 'erase', 'expire', 'assign', 'state'] as const;
+export const feedbackEventKinds = [
+  ...writingKinds,
+  'message',
+  'erase',
+  'expire',
+  'assign',
+  'state',
+  'publish',
+  'withdraw',
+] as const;
 export type FeedbackEventKind = (typeof feedbackEventKinds)[number];
 
 /** Parts of the inbox: one state, all that is open, or everything. */

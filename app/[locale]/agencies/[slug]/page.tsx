@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { citeAgency } from '@/app/cite';
 import { describeAgency } from '@/app/describe';
-import { loadAgency, loadNarratives } from '@/app/published';
+import { loadAgency, loadNarratives, loadQuestions, loadResponseTimes } from '@/app/published';
 import { AgencyCharts } from '@/components/agency/agency-charts';
 import { AgencyFacts } from '@/components/agency/agency-facts';
 import { AgencyFindings } from '@/components/agency/agency-findings';
@@ -15,6 +15,7 @@ import { Commitments } from '@/components/commitments/commitments';
 import { IndicatorYears } from '@/components/indicators/indicator-years';
 import { WhereRequestsWent } from '@/components/outcomes/where-requests-went';
 import { PageFrame } from '@/components/page-frame/page-frame';
+import { AgencyQuestions } from '@/components/questions/agency-questions';
 import { StructuredData } from '@/components/structured-data/structured-data';
 import { dataFiles } from '@/components/take-away/downloads';
 import { TakeAway } from '@/components/take-away/take-away';
@@ -68,6 +69,12 @@ export default async function AgencyPage({ params }: Props) {
       <Commitments locale={locale} slug={slug} narratives={await loadNarratives(slug)} />
       <AgencyFindings locale={locale} slug={slug} {...checks} />
       <AgencyReports locale={locale} slug={slug} reports={reports} publication={publication} />
+      <AgencyQuestions
+        locale={locale}
+        slug={slug}
+        questions={await loadQuestions(slug)}
+        times={await loadResponseTimes(slug)}
+      />
       <AskBox
         text={t('ask.text')}
         link={t('ask.link')}

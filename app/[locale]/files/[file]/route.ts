@@ -2,17 +2,20 @@ import { answerNotFound, answerTables, isTableFormat, splitFileName } from '@/ap
 import { loadVersion } from '@/app/published';
 import { findAgencies } from '@/db/queries/agencies';
 import { listFoundReports } from '@/db/queries/open-search';
+import { listQuestions } from '@/db/queries/questions';
 import { agenciesTable } from '@/lib/export/agency-tables';
 import { originOf } from '@/lib/export/citation';
 import { type DataTable, mostHits, mostRows } from '@/lib/export/data-table';
 import { findingsTable } from '@/lib/export/findings-table';
 import { publicationTable } from '@/lib/export/publication-table';
+import { questionsTable } from '@/lib/export/questions-table';
 import { searchTable } from '@/lib/export/search-table';
 import { exportWords } from '@/lib/export/words';
 import { agencyQueryPath, parseAgencyQuery } from '@/lib/i18n/agency-query';
 import { checksQueryPath } from '@/lib/i18n/checks-query';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { parsePublicationQuery, publicationPath } from '@/lib/i18n/publication-query';
+import { parseQuestionsQuery, questionsQueryPath } from '@/lib/i18n/questions-query';
 import { parseSearchQuery, searchFilter, searchQueryPath } from '@/lib/i18n/search-query';
 import { parseSearch } from '@/lib/search/query';
 import { loadFindings } from '../../checks/load-findings';
@@ -43,6 +46,16 @@ const lists: Readonly<Record<string, (locale: Locale, search: Record<string, str
       path: publicationPath(query),
       tooLong: total > mostRows ? mostRows : null,
       table: publicationTable(locale, agencies),
+    };
+  },
+  async questions(locale, search) {
+    const query = { ...parseQuestionsQuery(search), before: undefined };
+    const { words } = query.q === undefined ? { words: [] } : parseSearch(query.q);
+    const found = await listQuestions({ ...query, words }, mostRows + 1);
+    return {
+      path: questionsQueryPath(query),
+      tooLong: found.length > mostRows ? mostRows : null,
+      table: questionsTable(locale, found),
     };
   },
   async search(locale, search) {

@@ -4,12 +4,13 @@ import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { citeReport } from '@/app/cite';
 import { describeReport } from '@/app/describe';
-import { loadAgency, loadHistory, loadReport } from '@/app/published';
+import { loadAgency, loadHistory, loadQuestions, loadReport } from '@/app/published';
 import { AskBox } from '@/components/ask-box/ask-box';
 import { CheckSummary } from '@/components/check-summary/check-summary';
 import { IndicatorTable } from '@/components/indicators/indicator-table';
 import { WhereRequestsWent } from '@/components/outcomes/where-requests-went';
 import { PageFrame } from '@/components/page-frame/page-frame';
+import { AgencyQuestions } from '@/components/questions/agency-questions';
 import { ReportContents } from '@/components/report/report-contents';
 import { ReportHead } from '@/components/report/report-head';
 import { ReportNotes } from '@/components/report/report-notes';
@@ -73,6 +74,12 @@ export default async function ReportPage({ params }: Props) {
         />
       )}
       <ReportNotes locale={locale} notes={report.notes} />
+      <AgencyQuestions
+        locale={locale}
+        slug={slug}
+        year={report.year}
+        questions={await loadQuestions(slug, report.year)}
+      />
       <AskBox
         text={t('ask.text')}
         link={t('ask.link')}

@@ -4,6 +4,7 @@ import { recallAnswer } from '@/app/forms/form-memory';
 import { ErrorSummary } from '@/components/form/error-summary';
 import { listColleagues } from '@/db/queries/colleagues';
 import { findInquiry } from '@/db/queries/inquiries';
+import { isPublishable } from '@/db/queries/publish-questions';
 import { listTemplatesFor } from '@/db/queries/templates';
 import { parseReceipt } from '@/lib/desk/feedback-receipt';
 import { rights } from '@/lib/desk/rights';
@@ -15,6 +16,7 @@ import { deskMetadata, deskPage } from '../../desk-page';
 import { Notice } from '../../notice';
 import { History } from './history';
 import { InquiryFacts } from './inquiry-facts';
+import { QuestionForm } from './question-form';
 import { Steps } from './steps';
 import { WritingForm } from './writing-form';
 
@@ -23,7 +25,7 @@ export const instant = false;
 
 export const generateMetadata = deskMetadata(({ inquiry }) => inquiry.title);
 
-const doneKeys = ['answer', 'ask', 'note', 'assign', 'state', 'resend'] as const;
+const doneKeys = ['answer', 'ask', 'note', 'assign', 'state', 'resend', 'publish', 'withdraw'] as const;
 
 /** One inquiry: what was sent, what it is about, what became of it, and what can be done with it. */
 export default deskPage(
@@ -65,6 +67,7 @@ export default deskPage(
             problem={problem}
           />
         )}
+        {isPublishable(inquiry) && <QuestionForm locale={locale} inquiry={inquiry} values={values} problem={problem} />}
       </div>
     );
   },
