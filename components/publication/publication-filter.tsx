@@ -63,7 +63,7 @@ export async function PublicationFilter({ locale, query, parents, years, chosenY
             </select>
           </label>
         ))}
-        <div className="flex items-center gap-4 self-end">
+        <div className="col-span-2 flex items-center gap-4 self-end whitespace-nowrap lg:col-span-1">
           <button type="submit" className="button">
             {words('apply')}
           </button>

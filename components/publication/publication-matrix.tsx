@@ -43,7 +43,7 @@ export async function PublicationMatrix({ locale, years, agencies }: Publication
         <tbody>
           {agencies.map((agency) => (
             <tr key={agency.slug}>
-              <th scope="row" className="sticky left-0 z-1 min-w-28 max-w-36 bg-(--paper) sm:max-w-72">
+              <th scope="row" className="sticky left-0 z-1 min-w-28 max-w-36 bg-(--paper) sm:min-w-56 sm:max-w-72">
                 <Link href={localePath(locale, paths.agency(agency.slug))}>{agencyName(locale, agency)}</Link>{' '}
                 {agency.isFictitious && <FictitiousBadge label={common('fictitious')} />}
               </th>

@@ -4,7 +4,7 @@ import { DisplayControls } from '@/components/display-controls/display-controls'
 import { type Locale, locales } from '@/lib/i18n/locales';
 import { localePath, paths } from '@/lib/i18n/paths';
 
-const entries = ['agencies', 'compare', 'checks', 'publication', 'data', 'feedback', 'lookUp', 'about'] as const;
+const entries = ['agencies', 'compare', 'checks', 'publication', 'data', 'feedback'] as const;
 
 /** The longest entry that the path is under, so that one entry at most is current. */
 function currentEntry(path: string): (typeof entries)[number] | undefined {

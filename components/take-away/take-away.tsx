@@ -35,7 +35,7 @@ export async function TakeAway({ locale, files, tooLong = null, citation, feed }
           {tooLong === null ? <Downloads files={files} /> : exported('tooLong', { limit: tooLong })}
         </Entry>
         <Entry label={t('cite')}>
-          <span className="select-all break-words">{citation}</span>
+          <span className="select-all wrap-anywhere">{citation}</span>
         </Entry>
         <Entry label={t('licence')}>
           {t.rich('licenceText', {
@@ -63,7 +63,9 @@ export async function TakeAway({ locale, files, tooLong = null, citation, feed }
 /** @param isForScreen links that paper cannot follow */
 function Entry({ label, isForScreen, children }: { label: string; isForScreen?: boolean; children: ReactNode }) {
   return (
-    <div className={`${isForScreen ? 'print:hidden ' : ''}grid items-baseline gap-x-4 sm:grid-cols-[5rem_1fr]`}>
+    <div
+      className={`${isForScreen ? 'print:hidden ' : ''}grid items-baseline gap-x-4 sm:grid-cols-[5rem_minmax(0,1fr)]`}
+    >
       <dt className="text-soft">{label}</dt>
       <dd className="max-w-[48rem]">{children}</dd>
     </div>

@@ -35,9 +35,7 @@ export async function ChangeList({ locale, comparison, before }: ChangeListProps
           share: change.phrase.share === null ? '' : formatShare(locale, change.phrase.share),
         })}
       </strong>
-      <span className="whitespace-nowrap">
-        {t('fromTo', { from: number(change.from), to: number(change.to), unit: unitOf(change.topic) })}
-      </span>
+      <span>{t('fromTo', { from: number(change.from), to: number(change.to), unit: unitOf(change.topic) })}</span>
       {change.isSmall && <span className="ml-2 border border-rule px-1 text-[0.8125rem] text-soft">{t('small')}</span>}
       {change.chief && (
         <span className="block text-[0.9375rem] text-soft">

@@ -52,9 +52,9 @@ export default async function PublicationPage({ searchParams }: PageProps<'/[loc
         <p>{t('empty')}</p>
       ) : (
         <>
-          <h2>{t('totals')}</h2>
+          <h2 className="section">{t('totals')}</h2>
           <PublicationTotals locale={locale} totals={totals} />
-          <h2 className="mt-10 mb-4">{t('byAgency')}</h2>
+          <h2 className="section mt-10 mb-4">{t('byAgency')}</h2>
           <PublicationFilter {...{ locale, query, parents, years, chosenYear }} />
           <p className="mt-5 mb-1 text-soft" role="status">
             {total > 0 ? words('intro', { count: total }) : words('none')}
@@ -68,7 +68,7 @@ export default async function PublicationPage({ searchParams }: PageProps<'/[loc
           />
         </>
       )}
-      <h2 className="mt-10 mb-2">{t('why')}</h2>
+      <h2 className="section mt-10 mb-2">{t('why')}</h2>
       <div className="prose-zh">
         <p>{t('whyText')}</p>
         <ul className="my-2 list-disc pl-6">
