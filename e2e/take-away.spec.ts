@@ -74,12 +74,40 @@ for (const { locale, words } of languages) {
   });
 }
 
+test('every page of the map is there, and names itself and its other language as the map does', async ({
+  request,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'no page is shown');
+  const map = await (await request.get('/sitemaps/pages.xml')).text();
+  const own = [
+    '/zh-CN/agencies/yunlu',
+    '/en/agencies/yunlu/rollup',
+    '/zh-CN/agencies/yunlu/2024',
+    '/en/agencies/yunlu/2024/changes',
+  ];
+  for (const path of [
+    ...[...map.matchAll(/<loc>([^<]+)/g)].map(([, address = '']) => new URL(address).pathname),
+    ...own,
+  ]) {
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBe(200);
+    const page = await answer.text();
+    expect(page, path).toMatch(new RegExp(`<link rel="canonical" href="[^"]*${path}"`));
+    const other = path.startsWith('/en') ? path.replace('/en', '/zh-CN') : path.replace('/zh-CN', '/en');
+    expect(page, path).toMatch(new RegExp(`hrefLang="[^"]+" href="[^"]*${other}"`, 'i'));
+  }
+});
+
 test('robots and readers of feeds find every published report', async ({ request, isMobile }) => {
   test.skip(isMobile, 'no page is shown');
   for (const [address, text] of [
     ['/robots.txt', '/sitemap.xml'],
     ['/sitemap.xml', '/sitemaps/reports-0.xml'],
+    ['/sitemaps/pages.xml', '/zh-CN/checks<'],
+    ['/sitemaps/agencies-0.xml', '/en/agencies/yunlu/rollup<'],
     ['/sitemaps/reports-0.xml', '/en/agencies/suqian/2024<'],
+    ['/sitemaps/reports-0.xml', '/zh-CN/agencies/yunlu/2024/changes<'],
     ['/en/feed.xml', '/en/agencies/'],
     ['/zh-CN/agencies/suqian/feed.xml', '/zh-CN/agencies/suqian/2024<'],
     ['/data/catalog.jsonld', 'dcat:Dataset'],

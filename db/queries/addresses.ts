@@ -1,9 +1,12 @@
-import { and, asc, desc, eq, gt, lte, max } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lte, max, sql } from 'drizzle-orm';
 import { getDatabase } from '../client';
 import { agencies, reports } from '../schema';
 
-/** How many agencies or reports one part of the map of addresses covers at most, by their ids. */
-const partSize = 20_000;
+/**
+ * How many agencies or reports one part of the map of addresses covers at most, by their ids: a map holds 50 000 addresses, and each has two pages of an
+ * agency, or three of a report, in every language.
+ */
+const partSizes = { agencies: 12_000, reports: 8_000 } as const;
 
 /** How many parts the agencies and the reports take; the newest id tells, without counting. */
 export function countAddressParts(): { agencies: number; reports: number } {
@@ -18,28 +21,41 @@ export function countAddressParts(): { agencies: number; reports: number } {
       .select({ id: max(reports.id) })
       .from(reports)
       .get()?.id ?? 0;
-  return { agencies: Math.ceil(lastAgency / partSize), reports: Math.ceil(lastReport / partSize) };
+  return { agencies: Math.ceil(lastAgency / partSizes.agencies), reports: Math.ceil(lastReport / partSizes.reports) };
 }
 
-/** The agencies of a part, counted from 0. */
-export function listAgencyAddresses(part: number): { slug: string }[] {
+/** The agencies of a part, counted from 0; `hasMembers` as of db/queries/rollup.ts. */
+export function listAgencyAddresses(part: number): { slug: string; hasMembers: boolean }[] {
+  const size = partSizes.agencies;
+  const isAbove = sql`EXISTS (SELECT 1 FROM agencies AS own WHERE own.parent_id = ${agencies.id})`;
   return getDatabase()
-    .select({ slug: agencies.slug })
+    .select({
+      slug: agencies.slug,
+      hasMembers: sql`${agencies.kind} = 'government' AND ${isAbove}`.mapWith(Boolean),
+    })
     .from(agencies)
-    .where(and(gt(agencies.id, part * partSize), lte(agencies.id, (part + 1) * partSize)))
+    .where(and(gt(agencies.id, part * size), lte(agencies.id, (part + 1) * size)))
     .orderBy(asc(agencies.id))
     .all();
 }
 
-/** The published reports of a part, counted from 0. */
-export function listReportAddresses(part: number): { slug: string; year: number; updatedAt: number }[] {
+/** The published reports of a part, counted from 0. `hasEarlier`: there is one of a year before to compare it with. */
+export function listReportAddresses(
+  part: number,
+): { slug: string; year: number; updatedAt: number; hasEarlier: boolean }[] {
+  const size = partSizes.reports;
   return getDatabase()
-    .select({ slug: agencies.slug, year: reports.year, updatedAt: reports.updatedAt })
+    .select({
+      slug: agencies.slug,
+      year: reports.year,
+      updatedAt: reports.updatedAt,
+      hasEarlier: sql`EXISTS (
+        SELECT 1 FROM published_reports AS earlier WHERE earlier.agency_id = ${reports.agencyId} AND earlier.year < ${reports.year}
+      )`.mapWith(Boolean),
+    })
     .from(reports)
     .innerJoin(agencies, eq(agencies.id, reports.agencyId))
-    .where(
-      and(gt(reports.id, part * partSize), lte(reports.id, (part + 1) * partSize), eq(reports.status, 'published')),
-    )
+    .where(and(gt(reports.id, part * size), lte(reports.id, (part + 1) * size), sql`+${reports.status} = 'published'`))
     .orderBy(asc(reports.id))
     .all();
 }

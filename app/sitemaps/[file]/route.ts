@@ -3,7 +3,18 @@ import { countAddressParts, listAgencyAddresses, listReportAddresses } from '@/d
 import { writeSitemap } from '@/lib/export/sitemap';
 import { paths } from '@/lib/i18n/paths';
 
-const pages = [paths.home, paths.agencies, paths.data, paths.about];
+const pages = [
+  paths.home,
+  paths.agencies,
+  paths.compare,
+  paths.checks,
+  paths.publication,
+  paths.glossary,
+  paths.data,
+  paths.api,
+  paths.about,
+  paths.feedback,
+];
 
 /** A map of pages: `pages.xml`, and parts such as `agencies-0.xml` and `reports-0.xml`. */
 export async function GET(_: Request, { params }: RouteContext<'/sitemaps/[file]'>) {
@@ -19,9 +30,15 @@ function listPages(name: string | undefined, number: string): { path: string; ch
   if ((name !== 'agencies' && name !== 'reports') || number === '') return null;
   const part = Number(number);
   if (part >= countAddressParts()[name]) return null;
-  if (name === 'agencies') return listAgencyAddresses(part).map(({ slug }) => ({ path: paths.agency(slug) }));
-  return listReportAddresses(part).map(({ slug, year, updatedAt }) => ({
-    path: paths.report(slug, year),
-    changedAt: updatedAt,
-  }));
+  if (name === 'agencies') {
+    return listAgencyAddresses(part).flatMap(({ slug, hasMembers }) => [
+      { path: paths.agency(slug) },
+      ...(hasMembers ? [{ path: paths.rollup(slug) }] : []),
+    ]);
+  }
+  return listReportAddresses(part).flatMap(({ slug, year, updatedAt: changedAt, hasEarlier }) => [
+    { path: paths.report(slug, year), changedAt },
+    ...(hasEarlier ? [{ path: paths.changes(slug, year), changedAt }] : []),
+    { path: paths.source(slug, year), changedAt },
+  ]);
 }
