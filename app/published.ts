@@ -5,7 +5,7 @@ import { listChangedReports } from '@/db/queries/addresses';
 import { findAgency, listParents } from '@/db/queries/agencies';
 import { listLatestCandidates, listSimilar, loadComparedAgencies } from '@/db/queries/compare';
 import { listFindingsOfAgency } from '@/db/queries/findings';
-import { loadPeers } from '@/db/queries/peers';
+import { loadPeers, type PeerGroup, summariseRow } from '@/db/queries/peers';
 import { countReports, loadPortalChange, loadPortalYears } from '@/db/queries/portal';
 import { loadPortalRates } from '@/db/queries/portal-rates';
 import { countPublication, listClosedAgencies } from '@/db/queries/publication';
@@ -19,6 +19,7 @@ import { findHistory } from '@/db/queries/versions';
 import { dayInChina } from '@/lib/export/words';
 import type { AgencyKind } from '@/lib/report/agency';
 import { pickExamples } from '@/lib/report/compare/examples';
+import { findMeasure } from '@/lib/report/compare/measures';
 import { rollUp } from '@/lib/report/compare/rollup';
 import { isExpected, publicationStatus } from '@/lib/report/deadline';
 import { yearsThrough } from '@/lib/report/years';
@@ -172,6 +173,14 @@ export async function loadParents(chosen: string | undefined) {
 
 function loadPeersOf({ kind, level, isFictitious }: ComparedAgency, year: number) {
   return loadPeers({ kind, level, year, fictitious: isFictitious });
+}
+
+/** What a cell or a group of rows comes to over the reports of comparable agencies on a year. */
+export async function loadPeersOfRow(measureId: string, group: PeerGroup) {
+  'use cache';
+  keep();
+  const measure = findMeasure(measureId);
+  return measure && measure.kind !== 'indicator' ? summariseRow(measure, group) : null;
 }
 
 /** How many reports of each kind of agency and year came in time, and how many agencies have their first report there; with the agencies that are no more. */

@@ -1,11 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { findMeasure } from '@/lib/report/compare/measures';
 import { getDatabase } from '../client';
 import { derive, deriveAll } from '../derive';
 import { loadSample } from '../sample/load';
-import { agencies, peerStatistics, reports } from '../schema';
+import { agencies, peerStatistics, reports, requestFigures } from '../schema';
 import { setUpTestDatabase } from '../test-database';
-import { loadPeers } from './peers';
+import { loadPeers, summariseRow } from './peers';
 
 setUpTestDatabase(() => {
   loadSample(getDatabase(), { ifEmpty: true });
@@ -53,4 +54,33 @@ test('worked out anew for everybody they come out the same', async () => {
   getDatabase().delete(peerStatistics).run();
   deriveAll(getDatabase());
   expect(await loadPeers(departments)).toEqual(before);
+});
+
+function rowOf(id: string) {
+  const measure = findMeasure(id);
+  if (!measure || measure.kind === 'indicator') throw new Error(`no row ${id}`);
+  return measure;
+}
+
+test('a row of the tables has the median of the same agencies as an indicator has, and takes no blank for a zero', async () => {
+  const { received } = await loadPeers(departments);
+  expect(await summariseRow(rowOf('requests.received'), departments)).toEqual(received);
+  const [blanked] = getDatabase()
+    .select({ id: reports.id, form: reports.form })
+    .from(reports)
+    .innerJoin(agencies, eq(agencies.id, reports.agencyId))
+    .where(and(eq(agencies.kind, 'department'), eq(agencies.level, 'county'), eq(reports.year, 2025)))
+    .all();
+  getDatabase()
+    .update(requestFigures)
+    .set({ total: null, states: 'vvvvvvb' })
+    .where(and(eq(requestFigures.reportId, blanked?.id ?? 0), eq(requestFigures.row, 'received')))
+    .run();
+  expect((await summariseRow(rowOf('requests.received'), departments))?.reports).toBe((received?.reports ?? 0) - 1);
+});
+
+test('a group of rows in one column of applicants has a median too; a year without reports has none', async () => {
+  const denied = await summariseRow(rowOf('requests.denied.business'), departments);
+  expect(denied?.reports).toBeGreaterThan(5);
+  expect(await summariseRow(rowOf('requests.denied.business'), { ...departments, year: 1999 })).toBeNull();
 });

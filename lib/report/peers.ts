@@ -21,9 +21,12 @@ export type PeerStatistics = Partial<Record<IndicatorKey, PeerStatistic>>;
 /** A median of fewer reports than this says more about single agencies than about their kind, and is not shown. */
 export const fewestPeers = 5;
 
+/** Of a row of the tables, medians are worked out when they are asked for, and only where a year has no more reports of comparable agencies. */
+export const mostPeersOfRow = 2_000;
+
 /** Whether a median and its range may be shown. */
-export function hasEnoughPeers(statistic: PeerStatistic | undefined): statistic is PeerStatistic {
-  return statistic !== undefined && statistic.reports >= fewestPeers;
+export function hasEnoughPeers(statistic: PeerStatistic | null | undefined): statistic is PeerStatistic {
+  return statistic !== null && statistic !== undefined && statistic.reports >= fewestPeers;
 }
 
 /**
@@ -32,7 +35,11 @@ export function hasEnoughPeers(statistic: PeerStatistic | undefined): statistic 
  * @returns null where no report has a value
  */
 export function summarisePeers(key: IndicatorKey, reports: readonly ReportCounts[]): PeerStatistic | null {
-  const measured = reports.map((counts) => measureCounts(key, counts)).filter((found) => found !== null);
+  return summariseMeasured(reports.map((counts) => measureCounts(key, counts)).filter((found) => found !== null));
+}
+
+/** The same over the values of reports that have one. */
+export function summariseMeasured(measured: readonly Measured[]): PeerStatistic | null {
   const values = Float64Array.from(measured, ({ value }) => value).sort();
   const upper = Math.floor(values.length / 2);
   const [low, high, after] = [values[0], values.at(-1), values[upper]];

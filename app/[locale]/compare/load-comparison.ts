@@ -1,13 +1,14 @@
+import { loadPeersOfRow } from '@/app/published';
 import { loadComparedAgencies } from '@/db/queries/compare';
-import { loadPeers } from '@/db/queries/peers';
+import { loadPeers, type PeerGroup } from '@/db/queries/peers';
 import { type CompareQuery, type Dropped, parseCompareQuery, printYears } from '@/lib/i18n/compare-query';
 import { countMeasures, countYears, type MeasureChoice } from '@/lib/report/compare/choices';
-import { hasPeers, peersOf, pickPeers } from '@/lib/report/compare/compare-peers';
+import { hasPeers, peersOf } from '@/lib/report/compare/compare-peers';
 import { type ComparedAgency, type Comparison, compareAgencies, yearsOf } from '@/lib/report/compare/comparison';
 import { compositionOf } from '@/lib/report/compare/composition';
 import { findMeasure, type Measure } from '@/lib/report/compare/measures';
 import { wholeOf } from '@/lib/report/compare/take-measure';
-import type { PeerStatistic } from '@/lib/report/peers';
+import { hasEnoughPeers, type PeerStatistic, type PeerStatistics } from '@/lib/report/peers';
 
 /** Something in an address that cannot be shown: wrong in itself, or without anything in the database that it could stand for. */
 export type Rejected =
@@ -59,10 +60,13 @@ export async function loadComparison(params: Record<string, string | string[] | 
   query.years = yearChoices.every(({ year }) => years.includes(year)) ? null : years;
 
   const group = peersOf(agencies);
+  const groups =
+    group && years.map((year) => ({ kind: group.kind, level: group.level, year, fictitious: group.isFictitious }));
+  const kept = await Promise.all((groups ?? []).map(loadPeers));
   const can = {
     hasShare: wholeOf(measure) !== null,
     hasComposition: compositionOf(measure) !== null,
-    hasPeers: group !== null && hasPeers(measure, 'value'),
+    hasPeers: group !== null && hasPeers(measure, 'value', kept),
   };
   if (query.showing === 'share' && !can.hasShare) {
     reject('noShare');
@@ -72,7 +76,7 @@ export async function loadComparison(params: Record<string, string | string[] | 
     reject('noComposition');
     query.view = 'lines';
   }
-  if (query.hasPeers && (!can.hasPeers || !hasPeers(measure, query.showing))) {
+  if (query.hasPeers && (!can.hasPeers || !hasPeers(measure, query.showing, kept))) {
     reject('noPeers');
     query.hasPeers = false;
   }
@@ -81,16 +85,16 @@ export async function loadComparison(params: Record<string, string | string[] | 
     rejected,
     agencies,
     comparison: compareAgencies(agencies, measure, query.showing, years),
-    peers: query.hasPeers && group ? await loadPeerYears(measure, group, years) : null,
+    peers: query.hasPeers && groups ? await loadPeerYears(measure, groups, kept) : null,
     choices: { years: yearChoices, measures: countMeasures(agencies, years), ...can },
   };
 }
 
-async function loadPeerYears(
-  measure: Measure,
-  { kind, level, isFictitious }: NonNullable<ReturnType<typeof peersOf>>,
-  years: readonly number[],
-) {
-  const statistics = await Promise.all(years.map((year) => loadPeers({ kind, level, year, fictitious: isFictitious })));
-  return pickPeers(measure, statistics);
+/** The statistic of each year; null where too few agencies have a value. */
+async function loadPeerYears(measure: Measure, groups: readonly PeerGroup[], kept: readonly PeerStatistics[]) {
+  const found =
+    measure.kind === 'indicator'
+      ? kept.map((statistics) => statistics[measure.key])
+      : await Promise.all(groups.map((group) => loadPeersOfRow(measure.id, group)));
+  return found.map((statistic) => (hasEnoughPeers(statistic) ? statistic : null));
 }

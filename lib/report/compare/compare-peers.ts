@@ -1,4 +1,4 @@
-import { hasEnoughPeers, type PeerStatistic, type PeerStatistics } from '../peers';
+import { mostPeersOfRow, type PeerStatistics } from '../peers';
 import type { ComparedAgency, Showing } from './comparison';
 import type { Measure } from './measures';
 
@@ -15,15 +15,11 @@ export function peersOf(
   return isOneKind ? { kind: first.kind, level: first.level, isFictitious: first.isFictitious } : null;
 }
 
-/** Whether medians are kept of what is shown: they are of indicators, as they are. */
-export function hasPeers(measure: Measure, showing: Showing): boolean {
-  return measure.kind === 'indicator' && showing === 'value';
-}
-
-/** The statistic of an indicator in each year; null where too few agencies have a value. */
-export function pickPeers(measure: Measure, years: readonly PeerStatistics[]): (PeerStatistic | null)[] {
-  return years.map((statistics) => {
-    const found = measure.kind === 'indicator' ? statistics[measure.key] : undefined;
-    return hasEnoughPeers(found) ? found : null;
-  });
+/**
+ * Whether there can be medians of what is shown: of indicators they are kept, of rows they are worked out where comparable agencies are not too many.
+ * @param kept what is kept of comparable agencies in each year
+ */
+export function hasPeers(measure: Measure, showing: Showing, kept: readonly PeerStatistics[]): boolean {
+  if (showing !== 'value') return false;
+  return measure.kind === 'indicator' || kept.every(({ received }) => (received?.reports ?? 0) <= mostPeersOfRow);
 }
