@@ -64,7 +64,11 @@ for (const [which, { locale }] of languages.entries()) {
         for (const summary of await page.locator('summary').all()) await summary.click();
         const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
         expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-        if (isMobile || !isTurn) return;
+        if (isMobile) return;
+        await page.setViewportSize({ width: 360, height: 780 });
+        const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(excess, 'wider than a phone').toBeLessThanOrEqual(0);
+        if (!isTurn) return;
         await page.emulateMedia({ colorScheme: 'dark' });
         const dark = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze();
         expect(dark.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
