@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { GlossaryLink } from '@/components/glossary/glossary-link';
+import { ScrollRegion } from '@/components/scroll-region/scroll-region';
 import { checksQueryPath } from '@/lib/i18n/checks-query';
 import { formatCount } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
@@ -44,12 +45,7 @@ export async function AgencyFindings({ locale, slug, totals, findings, resolved 
         )}
       </p>
       {findings.length > 0 && (
-        <section
-          aria-label={t('title')}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard.
-          tabIndex={0}
-          className="scroll mt-3"
-        >
+        <ScrollRegion label={t('title')} className="mt-3">
           <table className="listing text-[0.9375rem]">
             <thead>
               <tr>
@@ -97,7 +93,7 @@ export async function AgencyFindings({ locale, slug, totals, findings, resolved 
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       )}
       {findings.length > 0 && <p className="mt-1 text-[0.875rem] text-soft">{t('signs')}</p>}
     </section>

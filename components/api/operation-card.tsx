@@ -1,3 +1,5 @@
+import { ScrollRegion } from '@/components/scroll-region/scroll-region';
+
 /** A parameter or a field, as a row says it. */
 interface Named {
   name: string;
@@ -72,12 +74,7 @@ function NamedTable({
   words,
 }: Pick<OperationCardProps, 'words'> & { caption: string; of: string; heading: string; rows: readonly Named[] }) {
   return (
-    <section
-      aria-label={`${of}: ${caption}`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard.
-      tabIndex={0}
-      className="scroll mt-3"
-    >
+    <ScrollRegion label={`${of}: ${caption}`} className="mt-3">
       <table className="listing text-[0.9375rem]">
         <caption className="pb-1 text-left font-semibold">{caption}</caption>
         <thead>
@@ -107,6 +104,6 @@ function NamedTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

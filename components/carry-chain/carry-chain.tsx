@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { ScrollRegion } from '@/components/scroll-region/scroll-region';
 import { formLabel } from '@/lib/i18n/form-label';
 import { formatChange, formatCount, formatList } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
@@ -81,8 +82,7 @@ export async function CarryChain({ locale, reports, years }: CarryChainProps) {
       <details className="mt-3 text-[0.9375rem]">
         <summary className="cursor-pointer">{t('table')}</summary>
         <p className="mt-1 text-soft">{t('tableNote')}</p>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard. */}
-        <section className="scroll mt-2" tabIndex={0} aria-label={t('table')}>
+        <ScrollRegion className="mt-2" label={t('table')}>
           <table className="listing">
             <thead>
               <tr>
@@ -123,7 +123,7 @@ export async function CarryChain({ locale, reports, years }: CarryChainProps) {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       </details>
     </section>
   );

@@ -1,3 +1,4 @@
+import { ScrollRegion } from '@/components/scroll-region/scroll-region';
 import { formatCount } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { ChainLink } from '@/lib/report/carry-chain';
@@ -23,8 +24,7 @@ export function ChainDrawing({ locale, links, words }: ChainDrawingProps) {
   const most = Math.max(1, ...totals.flatMap((total) => [total?.carriedOut ?? 0, total?.carriedIn ?? 0]));
   const width = step * links.length;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard.
-    <section className="scroll mt-4" tabIndex={0} aria-label={words.label}>
+    <ScrollRegion className="mt-4" label={words.label}>
       <svg width={width} height={base + 26} viewBox={`0 0 ${width} ${base + 26}`} fontSize="13" aria-hidden="true">
         {links.map(({ from, to, state }, index) => {
           const middle = step * (index + 0.5);
@@ -64,7 +64,7 @@ export function ChainDrawing({ locale, links, words }: ChainDrawingProps) {
           );
         })}
       </svg>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { GlossaryLink } from '@/components/glossary/glossary-link';
+import { ScrollRegion } from '@/components/scroll-region/scroll-region';
 import { formLabel } from '@/lib/i18n/form-label';
 import { formatCount } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
@@ -16,12 +17,7 @@ export async function BalanceTable({ locale, results }: { locale: Locale; result
     return sum === null ? parts : `${parts} = ${formatCount(locale, sum)}`;
   };
   return (
-    <section
-      aria-label={t('balance.title')}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard.
-      tabIndex={0}
-      className="scroll mt-4"
-    >
+    <ScrollRegion label={t('balance.title')} className="mt-4">
       <table className="listing min-w-[36rem] text-[0.9375rem]">
         <caption className="pb-1 text-left font-semibold">
           <GlossaryLink locale={locale} entry="check.requests.balance">
@@ -51,6 +47,6 @@ export async function BalanceTable({ locale, results }: { locale: Locale; result
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

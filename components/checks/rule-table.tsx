@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { GlossaryLink } from '@/components/glossary/glossary-link';
+import { ScrollRegion } from '@/components/scroll-region/scroll-region';
 import { type ChecksQuery, checksQueryPath } from '@/lib/i18n/checks-query';
 import { formatCount } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
@@ -20,12 +21,7 @@ export async function RuleTable({ locale, query, sums }: RuleTableProps) {
     await getTranslations({ locale, namespace: 'check' }),
   ];
   return (
-    <section
-      aria-label={t('byRule')}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard.
-      tabIndex={0}
-      className="scroll mt-3"
-    >
+    <ScrollRegion label={t('byRule')} className="mt-3">
       <table className="listing text-[0.9375rem]">
         <thead>
           <tr>
@@ -70,6 +66,6 @@ export async function RuleTable({ locale, query, sums }: RuleTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

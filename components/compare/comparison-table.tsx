@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { formatFigure } from '@/components/chart/chart-view';
+import { ScrollRegion } from '@/components/scroll-region/scroll-region';
 import { agencyName } from '@/lib/i18n/agency-name';
 import { formatChange, formatCount } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
@@ -29,8 +30,7 @@ export async function ComparisonTable({ locale, comparison, peers }: ComparisonT
       <h2 id="table" className="section mb-1">
         {t('table')}
       </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-labelledby="table">
+      <ScrollRegion labelledBy="table">
         <table className="listing comparison">
           <thead>
             <tr>
@@ -96,7 +96,7 @@ export async function ComparisonTable({ locale, comparison, peers }: ComparisonT
             )}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       {notes.small && <p className="mt-2 text-[0.875rem] text-soft">{t('smallNote', { count: smallNumber })}</p>}
       {notes.dash && <p className="mt-1 text-[0.875rem] text-soft">{t('dashNote')}</p>}
       {peers && <p className="mt-1 text-[0.875rem] text-soft">{t('peersNote')}</p>}

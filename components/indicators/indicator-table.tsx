@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { GlossaryLink } from '@/components/glossary/glossary-link';
+import { ScrollRegion } from '@/components/scroll-region/scroll-region';
 import type { Locale } from '@/lib/i18n/locales';
 import type { FigureTables } from '@/lib/report/figure';
 import { indicatorKeys, measure } from '@/lib/report/indicators';
@@ -32,12 +33,7 @@ export async function IndicatorTable({ locale, agency, year, tables, lastYear, p
         {t('title')}
       </h2>
       <p className="text-soft">{t('intro')}</p>
-      <section
-        aria-labelledby="indicators"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard.
-        tabIndex={0}
-        className="scroll mt-2"
-      >
+      <ScrollRegion labelledBy="indicators" className="mt-2">
         <table className="listing indicators">
           <thead>
             <tr>
@@ -79,7 +75,7 @@ export async function IndicatorTable({ locale, agency, year, tables, lastYear, p
             })}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <p className="mt-2 text-[0.875rem] text-soft">
         {t('notes')} <PeerNote locale={locale} t={t} agency={agency} year={year} peers={peers} />
       </p>

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { GlossaryLink } from '@/components/glossary/glossary-link';
+import { ScrollRegion } from '@/components/scroll-region/scroll-region';
 import type { Locale } from '@/lib/i18n/locales';
 import type { FigureTables } from '@/lib/report/figure';
 import { indicatorKeys, measure } from '@/lib/report/indicators';
@@ -31,12 +32,7 @@ export async function IndicatorYears({ locale, agency, reports, peers }: Indicat
         {t('title')}
       </h2>
       <p className="text-soft">{t('introYears')}</p>
-      <section
-        aria-labelledby="indicators"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard.
-        tabIndex={0}
-        className="scroll mt-2"
-      >
+      <ScrollRegion labelledBy="indicators" className="mt-2">
         <table className="listing indicators indicators-years">
           <thead>
             <tr>
@@ -81,7 +77,7 @@ export async function IndicatorYears({ locale, agency, reports, peers }: Indicat
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <p className="mt-2 text-[0.875rem] text-soft">
         {t('notesYears')} <PeerNote locale={locale} t={t} agency={agency} year={latest.year} peers={peers} />
       </p>

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { GlossaryLink } from '@/components/glossary/glossary-link';
+import { ScrollRegion } from '@/components/scroll-region/scroll-region';
 import { formLabel } from '@/lib/i18n/form-label';
 import { formatCount, formatShare } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
@@ -42,8 +43,7 @@ export async function ReasonTable({ locale, group, years, label }: ReasonTablePr
     );
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard.
-    <section className="scroll my-2" tabIndex={0} aria-label={label}>
+    <ScrollRegion className="my-2" label={label}>
       <table className="listing text-[0.9375rem]">
         <thead>
           <tr>
@@ -73,7 +73,7 @@ export async function ReasonTable({ locale, group, years, label }: ReasonTablePr
         </tbody>
       </table>
       <p className="mt-1 text-[0.875rem] text-soft">{t('signs')}</p>
-    </section>
+    </ScrollRegion>
   );
 }
 

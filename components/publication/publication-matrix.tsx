@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { FictitiousBadge } from '@/components/fictitious-badge/fictitious-badge';
 import { PublicationMark } from '@/components/publication-mark/publication-mark';
+import { ScrollRegion } from '@/components/scroll-region/scroll-region';
 import { agencyName } from '@/lib/i18n/agency-name';
 import { formatDay } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
@@ -25,8 +26,7 @@ export async function PublicationMatrix({ locale, years, agencies }: Publication
     await getTranslations({ locale, namespace: 'common' }),
   ];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has to by keyboard too
-    <section className="scroll" tabIndex={0} aria-label={t('matrix')}>
+    <ScrollRegion label={t('matrix')}>
       <table className="listing">
         <thead>
           <tr>
@@ -77,6 +77,6 @@ export async function PublicationMatrix({ locale, years, agencies }: Publication
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { ScrollRegion } from '@/components/scroll-region/scroll-region';
 import type { Locale } from '@/lib/i18n/locales';
 import { publicationStatuses } from '@/lib/report/deadline';
 import type { PublicationTotal } from '@/lib/report/publication-totals';
@@ -15,8 +16,7 @@ export async function PublicationTotals({ locale, totals }: { locale: Locale; to
     .map(({ isFictitious, own }) => {
       const caption = isFictitious ? t('fictitious') : t('real');
       return (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has to by keyboard too
-        <section key={caption} className="scroll mt-4" tabIndex={0} aria-label={caption}>
+        <ScrollRegion key={caption} className="mt-4" label={caption}>
           <table className="listing">
             <caption className="text-left font-semibold">{caption}</caption>
             <thead>
@@ -42,7 +42,7 @@ export async function PublicationTotals({ locale, totals }: { locale: Locale; to
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       );
     });
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { BalanceTable } from '@/components/check-summary/balance-table';
 import { GlossaryLink } from '@/components/glossary/glossary-link';
+import { ScrollRegion } from '@/components/scroll-region/scroll-region';
 import { DisputesTable } from '@/components/statutory-table/disputes-table';
 import { ProactiveTable } from '@/components/statutory-table/proactive-table';
 import { RequestsTable } from '@/components/statutory-table/requests-table';
@@ -58,19 +59,13 @@ export async function ReportTable({ locale, report, form, table, missing }: Repo
   };
   return (
     <>
-      <section
-        id={`table-${table}`}
-        aria-label={formLabel(locale, table, 'title')}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard.
-        tabIndex={0}
-        className="scroll mt-4"
-      >
+      <ScrollRegion id={`table-${table}`} label={formLabel(locale, table, 'title')} className="mt-4">
         {table === 'requests' && <RequestsTable {...props} />}
         {table === 'disputes' && <DisputesTable {...props} />}
         {table === 'proactive' && (
           <ProactiveTable {...props} itemLabel={(number) => item('proactive.item', { item: numeral(item, number) })} />
         )}
-      </section>
+      </ScrollRegion>
       {table === 'requests' && <BalanceTable locale={locale} results={report.balances} />}
     </>
   );

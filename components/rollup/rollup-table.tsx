@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { ScrollRegion } from '@/components/scroll-region/scroll-region';
 import { formLabel } from '@/lib/i18n/form-label';
 import { formatChange, formatCount } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
@@ -28,8 +29,7 @@ export async function RollUpTable({ locale, part, title, rows, published }: Roll
       <h2 id={id} className="section mb-1">
         {title}
       </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-labelledby={id}>
+      <ScrollRegion labelledBy={id}>
         <table className="listing comparison rollup">
           <thead>
             <tr>
@@ -81,7 +81,7 @@ export async function RollUpTable({ locale, part, title, rows, published }: Roll
             </tbody>
           ))}
         </table>
-      </section>
+      </ScrollRegion>
     </div>
   );
 

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { ScrollRegion } from '@/components/scroll-region/scroll-region';
 import type { Locale } from '@/lib/i18n/locales';
 import { placeText } from '@/lib/i18n/note-text';
 import type { Excerpt } from '@/lib/report/draft';
@@ -24,8 +25,7 @@ export async function SourceRows({ locale, report, excerpts, figures }: SourceRo
     return (
       <div key={placeText(locale, first?.place)} className="mt-6">
         <h2 className="text-lg">{title}</h2>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard. */}
-        <section tabIndex={0} aria-label={title} className="scroll mt-2">
+        <ScrollRegion label={title} className="mt-2">
           <table className="source-rows">
             <thead>
               <tr>
@@ -51,7 +51,7 @@ export async function SourceRows({ locale, report, excerpts, figures }: SourceRo
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       </div>
     );
   });

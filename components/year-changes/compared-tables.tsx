@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { GlossaryLink } from '@/components/glossary/glossary-link';
+import { ScrollRegion } from '@/components/scroll-region/scroll-region';
 import { DisputesTable } from '@/components/statutory-table/disputes-table';
 import { ProactiveTable } from '@/components/statutory-table/proactive-table';
 import { RequestsTable } from '@/components/statutory-table/requests-table';
@@ -83,12 +84,7 @@ async function ComparedTable({ locale, before, now, table }: ComparedTablesProps
     },
   };
   return (
-    <section
-      aria-label={formLabel(locale, table, 'title')}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard.
-      tabIndex={0}
-      className="scroll mt-6"
-    >
+    <ScrollRegion label={formLabel(locale, table, 'title')} className="mt-6">
       {table === 'requests' && <RequestsTable {...props} />}
       {table === 'disputes' && <DisputesTable {...props} />}
       {table === 'proactive' && (
@@ -97,7 +93,7 @@ async function ComparedTable({ locale, before, now, table }: ComparedTablesProps
           itemLabel={(item) => form('proactive.item', { item: form(`numeral.${numerals[item - 1] ?? '1'}`) })}
         />
       )}
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { ScrollRegion } from '@/components/scroll-region/scroll-region';
 import { formatCount, formatShare } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { RateChange } from '@/lib/report/changes/compare-years';
@@ -37,8 +38,7 @@ export async function RateChanges({ locale, rates, years }: RateChangesProps) {
         {t('rates.title')}
       </h2>
       <p className="mt-1 text-soft">{t('rates.intro')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard. */}
-      <section className="scroll" tabIndex={0} aria-label={t('rates.table')}>
+      <ScrollRegion label={t('rates.table')}>
         <table className="listing">
           <thead>
             <tr>
@@ -67,7 +67,7 @@ export async function RateChanges({ locale, rates, years }: RateChangesProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </section>
   );
 }

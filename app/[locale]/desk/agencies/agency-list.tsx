@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { yearsText } from '@/components/agency/agency-table';
+import { ScrollRegion } from '@/components/scroll-region/scroll-region';
 import type { AgencyListItem } from '@/db/queries/agencies';
 import { agencyName } from '@/lib/i18n/agency-name';
 import { formatDay } from '@/lib/i18n/format';
@@ -13,8 +14,7 @@ export async function AgencyList({ locale, rows }: { locale: Locale; rows: reado
     await getTranslations({ locale, namespace: 'common' }),
   ];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable from the keyboard.
-    <section className="scroll" aria-label={t('title')} tabIndex={0}>
+    <ScrollRegion label={t('title')}>
       <table className="listing">
         <thead>
           <tr>
@@ -42,7 +42,7 @@ export async function AgencyList({ locale, rows }: { locale: Locale; rows: reado
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from 'next-intl/server';
+import { ScrollRegion } from '@/components/scroll-region/scroll-region';
 import type { AuditEntry } from '@/db/queries/audit';
 import { agencyName } from '@/lib/i18n/agency-name';
 import type { Locale } from '@/lib/i18n/locales';
@@ -7,8 +8,7 @@ import type { Locale } from '@/lib/i18n/locales';
 export async function AuditTable({ locale, entries }: { locale: Locale; entries: readonly AuditEntry[] }) {
   const [t, format] = [await getTranslations({ locale, namespace: 'desk' }), await getFormatter({ locale })];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse must be able to scroll it.
-    <section className="scroll" aria-label={t('audit.title')} tabIndex={0}>
+    <ScrollRegion label={t('audit.title')}>
       <table className="listing min-w-[48rem] text-[0.9375rem]">
         <thead>
           <tr>
@@ -39,7 +39,7 @@ export async function AuditTable({ locale, entries }: { locale: Locale; entries:
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { ScrollRegion } from '@/components/scroll-region/scroll-region';
 import type { InquiryRow } from '@/db/queries/inquiries';
 import { agencyName } from '@/lib/i18n/agency-name';
 import { formatDay } from '@/lib/i18n/format';
@@ -10,8 +11,7 @@ import { isOverdue } from '@/lib/report/feedback-due';
 export async function InboxTable({ locale, rows, now }: { locale: Locale; rows: readonly InquiryRow[]; now: number }) {
   const t = await getTranslations({ locale });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable from the keyboard.
-    <section className="scroll" aria-label={t('desk.inbox.title')} tabIndex={0}>
+    <ScrollRegion label={t('desk.inbox.title')}>
       <table className="listing">
         <thead>
           <tr>
@@ -44,6 +44,6 @@ export async function InboxTable({ locale, rows, now }: { locale: Locale; rows: 
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

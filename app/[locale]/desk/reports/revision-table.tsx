@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { ScrollRegion } from '@/components/scroll-region/scroll-region';
 import type { RevisionRow } from '@/db/queries/list-revisions';
 import { agencyName } from '@/lib/i18n/agency-name';
 import { formatTime } from '@/lib/i18n/format';
@@ -9,8 +10,7 @@ import { deskPaths, localePath } from '@/lib/i18n/paths';
 export async function RevisionTable({ locale, rows }: { locale: Locale; rows: readonly RevisionRow[] }) {
   const t = await getTranslations({ locale, namespace: 'desk.revisions' });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable from the keyboard.
-    <section className="scroll" aria-label={t('title')} tabIndex={0}>
+    <ScrollRegion label={t('title')}>
       <table className="listing min-w-[40rem]">
         <thead>
           <tr>
@@ -35,6 +35,6 @@ export async function RevisionTable({ locale, rows }: { locale: Locale; rows: re
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

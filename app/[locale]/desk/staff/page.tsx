@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { recallAnswer } from '@/app/forms/form-memory';
+import { ScrollRegion } from '@/components/scroll-region/scroll-region';
 import { listStaff } from '@/db/queries/staff';
 import { isWithinReach } from '@/lib/desk/administer-staff';
 import { agencyName } from '@/lib/i18n/agency-name';
@@ -25,8 +26,7 @@ export default deskPage('staff.administer', deskPaths.staff, async ({ locale, ac
   return (
     <>
       <h1 className="mb-4">{t('staff.title')}</h1>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse must be able to scroll it. */}
-      <section className="scroll" aria-label={t('staff.title')} tabIndex={0}>
+      <ScrollRegion label={t('staff.title')}>
         <table className="listing min-w-[40rem]">
           <thead>
             <tr>
@@ -56,7 +56,7 @@ export default deskPage('staff.administer', deskPaths.staff, async ({ locale, ac
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <section aria-labelledby="add" className="mt-10">
         <h2 id="add" className="section mb-4">
           {t('staff.add')}

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { ScrollRegion } from '@/components/scroll-region/scroll-region';
 import { type AgencyImport, countOutcomes } from '@/lib/desk/import-agencies';
 import { formatList } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
@@ -30,8 +31,7 @@ export async function ImportPreview({ locale, rows, name }: ImportPreviewProps) 
       <p role="status" className="mb-3">
         {t('agencyCsv.summary', countOutcomes(rows))}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable from the keyboard. */}
-      <section className="scroll" aria-label={t('agencyCsv.preview')} tabIndex={0}>
+      <ScrollRegion label={t('agencyCsv.preview')}>
         <table className="listing">
           <thead>
             <tr>
@@ -55,7 +55,7 @@ export async function ImportPreview({ locale, rows, name }: ImportPreviewProps) 
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <form action={localePath(locale, `${deskPaths.importAgencies}/confirm`)} method="post" className="mt-5">
         <input type="hidden" name="preview" value={name} />
         <button type="submit" className="button">

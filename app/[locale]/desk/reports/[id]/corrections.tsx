@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { ScrollRegion } from '@/components/scroll-region/scroll-region';
 import { cellName } from '@/lib/i18n/finding-text';
 import { formatTime } from '@/lib/i18n/format';
 import type { Figure } from '@/lib/report/figure';
@@ -19,8 +20,7 @@ export async function Corrections({ locale, revision }: Omit<RevisionPartProps, 
   return (
     <div className="mt-8">
       <h2 className="section mb-2">{t('corrections')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable from the keyboard. */}
-      <section className="scroll" aria-label={t('corrections')} tabIndex={0}>
+      <ScrollRegion label={t('corrections')}>
         <table className="listing min-w-[44rem]">
           <thead>
             <tr>
@@ -58,7 +58,7 @@ export async function Corrections({ locale, revision }: Omit<RevisionPartProps, 
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </div>
   );
 }
