@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { Choice } from '@/components/filter/choice';
 import { agencyName } from '@/lib/i18n/agency-name';
 import type { AgencyQuery } from '@/lib/i18n/agency-query';
 import type { Locale } from '@/lib/i18n/locales';
@@ -71,24 +72,5 @@ export async function AgencyFilter({ locale, query, parents }: AgencyFilterProps
         </div>
       </form>
     </search>
-  );
-}
-
-interface ChoiceProps {
-  name: string;
-  label: string;
-  value: string;
-  children: React.ReactNode;
-}
-
-function Choice({ name, label, value, children }: ChoiceProps) {
-  return (
-    <label className="min-w-0 text-[0.875rem]">
-      {label}
-      {/* The key makes the choice follow the address when it changes without a reload. */}
-      <select key={value} name={name} defaultValue={value} className="input mt-1">
-        {children}
-      </select>
-    </label>
   );
 }

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import type { ReactNode } from 'react';
+import { Choice } from '@/components/filter/choice';
 import type { ChecksQuery } from '@/lib/i18n/checks-query';
 import type { Locale } from '@/lib/i18n/locales';
 import { localePath, paths } from '@/lib/i18n/paths';
@@ -109,25 +109,5 @@ export async function ChecksFilter({ locale, query, totals }: ChecksFilterProps)
         </div>
       </form>
     </search>
-  );
-}
-
-interface ChoiceProps {
-  name: string;
-  label: string;
-  value: string;
-  isWide?: boolean;
-  children: ReactNode;
-}
-
-function Choice({ name, label, value, isWide, children }: ChoiceProps) {
-  return (
-    <label className={`min-w-0 text-[0.875rem] ${isWide ? 'col-span-2' : ''}`}>
-      {label}
-      {/* The key makes the choice follow the address when it changes without a reload. */}
-      <select key={value} name={name} defaultValue={value} className="input mt-1">
-        {children}
-      </select>
-    </label>
   );
 }

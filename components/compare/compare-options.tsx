@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Choice } from '@/components/filter/choice';
 import { type CompareView, compareViews } from '@/lib/i18n/compare-query';
 import { formLabel } from '@/lib/i18n/form-label';
 import { measureLabel } from '@/lib/i18n/measure-label';
@@ -136,26 +137,4 @@ function groupMeasures(choices: readonly MeasureChoice[], current: Measure) {
 function groupOf(measure: Measure): (typeof groups)[number] {
   if (measure.kind === 'indicator') return 'indicators';
   return measure.kind === 'group' ? 'requests' : measure.table;
-}
-
-function Choice({
-  name,
-  label,
-  value,
-  children,
-}: {
-  name: string;
-  label: string;
-  value: string;
-  children: React.ReactNode;
-}) {
-  return (
-    <label className="min-w-0 text-[0.875rem]">
-      {label}
-      {/* The key makes the choice follow the address when it changes without a reload. */}
-      <select key={value} name={name} defaultValue={value} className="input mt-1">
-        {children}
-      </select>
-    </label>
-  );
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { Choice } from '@/components/filter/choice';
 import { agencyName } from '@/lib/i18n/agency-name';
 import type { Locale } from '@/lib/i18n/locales';
 import { localePath, paths } from '@/lib/i18n/paths';
@@ -52,16 +53,13 @@ export async function PublicationFilter({ locale, query, parents, years, chosenY
         className="grid grid-cols-2 gap-x-4 gap-y-3 border-line border-y bg-wash p-4 lg:grid-cols-[1fr_1.4fr_1fr_1fr_auto] lg:items-end"
       >
         {choices.map(([name, label, value, options]) => (
-          <label key={name} className="min-w-0 text-[0.875rem]">
-            {label}
-            <select key={value} name={name} defaultValue={value} className="input mt-1">
-              {options.map(([option, text]) => (
-                <option key={option} value={option}>
-                  {text}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice key={name} name={name} label={label} value={value}>
+            {options.map(([option, text]) => (
+              <option key={option} value={option}>
+                {text}
+              </option>
+            ))}
+          </Choice>
         ))}
         <div className="col-span-2 flex items-center gap-4 self-end whitespace-nowrap lg:col-span-1">
           <button type="submit" className="button">
