@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { startRevision } from '@/db/queries/start-revision';
 import { enter, makeTestStaff } from './staff';
 import { expect, languages, test } from './visitor';
 
@@ -14,6 +15,8 @@ const pages = [
   '/agencies/hongze/2023',
   '/agencies/yunlu/2023/source',
   '/agencies/yunlu-transport/2022/changes?with=2020',
+  '/agencies/yunlu-finance/2022/versions',
+  '/agencies/yunlu-finance/2022/versions/1',
   '/agencies/shanghai-general-office/2019',
   '/checks',
   '/checks?agency=hongze&form=bogus',
@@ -47,6 +50,9 @@ const deskPages = [
   '/agencies/new',
   '/agencies/import',
   '/agencies/yunlu-finance',
+  '/reports?view=all',
+  '/reports/new',
+  '/reports/new?agency=yunlu-songxi&year=2023',
 ];
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -80,8 +86,12 @@ for (const [which, { locale }] of languages.entries()) {
 for (const { locale } of languages) {
   test(`WCAG 2.2 AA at the desk in ${locale}`, async ({ page, context, baseURL }) => {
     test.setTimeout(120_000);
-    await enter(context, await makeTestStaff('administrator'), baseURL ?? '');
-    for (const path of deskPages) {
+    const staff = await makeTestStaff('administrator');
+    await enter(context, staff, baseURL ?? '');
+    const correction = { slug: 'yunlu-songxi', year: 2024, reason: '抄录有误', form: '2021' } as const;
+    const revision = `/reports/${await startRevision(correction, staff.actor)}`;
+    const parts = ['', '/tables/requests', '/tables/proactive', '/text', '/source'].map((part) => `${revision}${part}`);
+    for (const path of [...deskPages, ...parts]) {
       await page.goto(`/${locale}/desk${path}`);
       await expect(page).toHaveURL(`/${locale}/desk${path}`);
       const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();

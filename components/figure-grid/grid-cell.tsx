@@ -32,7 +32,7 @@ export function GridCell({ name, id, row, column, label, text, notes }: GridCell
         autoComplete="off"
         spellCheck={false}
         inputMode="decimal"
-        className={`min-h-11 w-full min-w-16 border px-2 text-right tabular-nums ${
+        className={`min-h-11 w-full scroll-mt-80 scroll-mb-52 min-w-16 border px-2 text-right tabular-nums ${
           error ? 'border-2 border-accent' : 'border-rule'
         }`}
       />

@@ -6,6 +6,8 @@ import {
   type KeyboardEvent,
   type ReactNode,
   useContext,
+  useEffect,
+  useEffectEvent,
   useRef,
   useState,
 } from 'react';
@@ -25,6 +27,8 @@ interface GridFormProps {
   checks: GridCheck;
   words: { checks: string; checking: string; noAnswer: string };
   children: ReactNode;
+  /** What stands below the checks. */
+  footer: ReactNode;
 }
 
 const pause = 250;
@@ -33,7 +37,7 @@ const pause = 250;
  * The form around a grid. Without a script it is a plain one. With a script one moves through it as through a spreadsheet, pastes blocks, and
  * sees how the checks come out while typing.
  */
-export function GridForm({ action, checkAt, checks, words, children }: GridFormProps) {
+export function GridForm({ action, checkAt, checks, words, children, footer }: GridFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asked = useRef(0);
@@ -64,6 +68,13 @@ export function GridForm({ action, checkAt, checks, words, children }: GridFormP
     setState('checking');
     timer.current = setTimeout(check, pause);
   }
+
+  // What was typed before the script was there, or was put back by the browser, is checked too.
+  const checkWhatStands = useEffectEvent(() => {
+    const inputs = form.current?.querySelectorAll<HTMLInputElement>('input[data-row]') ?? [];
+    if ([...inputs].some((input) => input.value !== input.defaultValue)) checkSoon();
+  });
+  useEffect(() => checkWhatStands(), []);
 
   function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
     const input = event.target;
@@ -101,14 +112,21 @@ export function GridForm({ action, checkAt, checks, words, children }: GridFormP
   return (
     <GridErrors value={shown.errors}>
       <form ref={form} action={action} method="post" onKeyDown={onKeyDown} onPaste={onPaste} onInput={checkSoon}>
-        <section aria-label={words.checks} aria-live="polite" className="mb-4 border-line border-y bg-wash px-4 py-2">
+        {children}
+        <section
+          aria-label={words.checks}
+          aria-live="polite"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable from the keyboard.
+          tabIndex={0}
+          className="sticky bottom-0 max-h-48 overflow-auto border-rule border-t-2 bg-wash px-4 py-2"
+        >
           <p className="font-semibold">
             {shown.summary}
             {state !== 'done' && <span className="ml-4 font-normal text-soft">{words[state]}</span>}
           </p>
           <CheckLines lines={shown.lines} />
         </section>
-        {children}
+        {footer}
       </form>
     </GridErrors>
   );

@@ -1,6 +1,7 @@
 import { shortLabel } from '@/lib/i18n/form-label';
 import type { Locale } from '@/lib/i18n/locales';
 import { columnLabel } from '@/lib/i18n/note-text';
+import type { Excerpt } from '@/lib/report/draft';
 import type { Figure, FigureTables, Place } from '@/lib/report/figure';
 import { tableKeys } from '@/lib/report/form';
 
@@ -24,4 +25,12 @@ export function listPlacedFigures(locale: Locale, tables: FigureTables): PlacedF
       }),
     ),
   );
+}
+
+/** The figures that stand in a row or line of the document. */
+export function figuresIn(figures: readonly PlacedFigure[], place: Excerpt['place']): PlacedFigure[] {
+  return figures.filter(({ place: own }) => {
+    if (own.kind === 'line') return place.kind === 'line' && own.line === place.line;
+    return own.kind === 'cell' && place.kind === 'cell' && own.table === place.table && own.row === place.row;
+  });
 }

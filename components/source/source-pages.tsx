@@ -9,10 +9,12 @@ interface SourcePagesProps {
   report: string;
   pages: readonly { page: number; width: number; height: number }[];
   figures: readonly PlacedFigure[];
+  /** The cells stand on the same page, which their anchors belong to. */
+  isBeside?: boolean;
 }
 
 /** Pages of the document as pictures, with a box around each figure that leads back to its cell of the report. */
-export async function SourcePages({ locale, report, pages, figures }: SourcePagesProps) {
+export async function SourcePages({ locale, report, pages, figures, isBeside = false }: SourcePagesProps) {
   const t = await getTranslations({ locale, namespace: 'source' });
   return pages.map(({ page, width, height }) => (
     <figure key={page} className="mt-6">
@@ -23,7 +25,12 @@ export async function SourcePages({ locale, report, pages, figures }: SourcePage
           <image href={`${report}/pages/${page}.png`} width={width} height={height} />
           {figures.map(({ id, label, figure, place }) =>
             place.kind === 'box' && place.page === page ? (
-              <a key={id} id={id} href={`${report}#${id}`} aria-label={sayFigure(label, figure)}>
+              <a
+                key={id}
+                id={isBeside ? undefined : id}
+                href={`${isBeside ? '' : report}#${id}`}
+                aria-label={sayFigure(label, figure)}
+              >
                 <title>{sayFigure(label, figure)}</title>
                 <rect x={place.x} y={place.y} width={place.width} height={place.height} />
               </a>

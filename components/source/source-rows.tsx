@@ -3,7 +3,7 @@ import { ScrollRegion } from '@/components/scroll-region/scroll-region';
 import type { Locale } from '@/lib/i18n/locales';
 import { placeText } from '@/lib/i18n/note-text';
 import type { Excerpt } from '@/lib/report/draft';
-import type { PlacedFigure } from './list-figures';
+import { figuresIn, type PlacedFigure } from './list-figures';
 import { locateFigures } from './locate-figures';
 
 interface SourceRowsProps {
@@ -12,10 +12,12 @@ interface SourceRowsProps {
   report: string;
   excerpts: readonly Excerpt[];
   figures: readonly PlacedFigure[];
+  /** The cells stand on the same page, which their anchors belong to. */
+  isBeside?: boolean;
 }
 
 /** The rows and lines of the document that figures come from, as they are printed; each figure leads back to its cell of the report. */
-export async function SourceRows({ locale, report, excerpts, figures }: SourceRowsProps) {
+export async function SourceRows({ locale, report, excerpts, figures, isBeside = false }: SourceRowsProps) {
   const t = await getTranslations({ locale, namespace: 'source' });
   const groups = groupByTable(excerpts);
   return groups.map((rows) => {
@@ -44,7 +46,7 @@ export async function SourceRows({ locale, report, excerpts, figures }: SourceRo
                   {locateFigures(cells, figuresIn(figures, place)).map(({ text, own }, index) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name than their place.
                     <td key={index} colSpan={index === 0 ? widestOf(rows) - countCells(cells) + 1 : 1}>
-                      {own.length === 0 ? text : <Figures text={text} own={own} report={report} />}
+                      {own.length === 0 ? text : <Figures text={text} own={own} report={report} isBeside={isBeside} />}
                     </td>
                   ))}
                 </tr>
@@ -58,11 +60,22 @@ export async function SourceRows({ locale, report, excerpts, figures }: SourceRo
 }
 
 /** The text of a cell as a link to the figure that was read from it; several figures of one line follow the text. */
-function Figures({ text, own, report }: { text: string; own: readonly PlacedFigure[]; report: string }) {
+function Figures({
+  text,
+  own,
+  report,
+  isBeside,
+}: {
+  text: string;
+  own: readonly PlacedFigure[];
+  report: string;
+  isBeside: boolean;
+}) {
+  const anchorOf = (id: string) => ({ id: isBeside ? undefined : id, href: `${isBeside ? '' : report}#${id}` });
   const [only, ...more] = own;
   if (only && more.length === 0 && text.trim() === only.figure.printed.trim())
     return (
-      <a id={only.id} href={`${report}#${only.id}`} title={only.label}>
+      <a {...anchorOf(only.id)} title={only.label}>
         {text.trim() === '' ? '\u00a0\u00a0' : text}
         <span className="sr-only"> {only.label}</span>
       </a>
@@ -71,7 +84,7 @@ function Figures({ text, own, report }: { text: string; own: readonly PlacedFigu
     <>
       {text}
       {own.map(({ id, label, figure }) => (
-        <a key={id} id={id} href={`${report}#${id}`} className="ml-2 inline-block text-[0.8125rem]">
+        <a key={id} {...anchorOf(id)} className="ml-2 inline-block text-[0.8125rem]">
           {label} {figure.printed.trim()}
         </a>
       ))}
@@ -94,10 +107,3 @@ function groupByTable(excerpts: readonly Excerpt[]): Excerpt[][] {
 const widestOf = (rows: readonly Excerpt[]): number => Math.max(...rows.map(({ cells }) => countCells(cells)));
 
 const countCells = (cells: Excerpt['cells']): number => cells.filter((text) => text !== null).length;
-
-function figuresIn(figures: readonly PlacedFigure[], place: Excerpt['place']): PlacedFigure[] {
-  return figures.filter(({ place: own }) => {
-    if (own.kind === 'line') return place.kind === 'line' && own.line === place.line;
-    return own.kind === 'cell' && place.kind === 'cell' && own.table === place.table && own.row === place.row;
-  });
-}

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { formLabel, shortLabel } from '@/lib/i18n/form-label';
-import { formatAmount, formatCount } from '@/lib/i18n/format';
+import { formatAmount, formatCount, formatList } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Figure } from '@/lib/report/figure';
 import { type ChangedCell, changedCells, type ReportContent } from '@/lib/report/revision';
@@ -12,6 +12,8 @@ interface ChangeListProps {
   corrections: readonly { table: string; row: string; column: string; reason: string }[];
 }
 
+const factKeys = ['title', 'publishedOn', 'period', 'processingFee', 'sourceUrl'] as const;
+
 /** What changed from one version of a report to the next: each cell with what it said, and why; each section by its number. */
 export async function ChangeList({ locale, before, after, corrections }: ChangeListProps) {
   const [t, form] = [
@@ -22,7 +24,9 @@ export async function ChangeList({ locale, before, after, corrections }: ChangeL
   const sections = after.sections.filter(
     ({ number, text }) => before.sections.find((section) => section.number === number)?.text !== text,
   );
-  if (cells.length === 0 && sections.length === 0) return <p className="text-soft">{t('nothing')}</p>;
+  const facts = factKeys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+  if (cells.length === 0 && sections.length === 0 && facts.length === 0)
+    return <p className="text-soft">{t('nothing')}</p>;
   const reasonOf = ({ table, row, column }: ChangedCell) =>
     corrections.findLast((entry) => entry.table === table && entry.row === row && entry.column === column)?.reason;
   return (
@@ -61,6 +65,16 @@ export async function ChangeList({ locale, before, after, corrections }: ChangeL
             </tbody>
           </table>
         </div>
+      )}
+      {facts.length > 0 && (
+        <p className="mt-2">
+          {t('facts', {
+            list: formatList(
+              locale,
+              facts.map((key) => t(`fact.${key}`)),
+            ),
+          })}
+        </p>
       )}
       {sections.length > 0 && (
         <p className="mt-2">

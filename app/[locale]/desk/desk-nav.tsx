@@ -8,9 +8,9 @@ import type { Actor } from '@/lib/report/staff';
 const entries = [
   { key: 'home', right: 'desk.home' },
   { key: 'inquiries', right: 'inquiries.work' },
+  { key: 'reports', right: 'reports.read' },
   { key: 'templates', right: 'templates.administer' },
   { key: 'agencies', right: 'agencies.administer' },
-  { key: 'reports', right: 'reports.read' },
   { key: 'staff', right: 'staff.administer' },
   { key: 'audit', right: 'audit.read' },
   { key: 'account', right: 'account.own' },

@@ -15,6 +15,7 @@ import { blocksToType } from '@/lib/report/typed-figure';
 import { deskMetadata, deskPage } from '../../../../desk-page';
 import { Corrections } from '../../corrections';
 import { checkTyped } from './check-typed';
+import { SourceBeside } from './source-beside';
 
 /** Rendered whole at each request: it belongs to one person. */
 export const instant = false;
@@ -48,11 +49,27 @@ export default deskPage(
         ) : (
           <>
             <p className="prose-zh mb-4 text-soft">{t('grid.hint')}</p>
+            <SourceBeside locale={locale} revision={revision} table={table} />
             <GridForm
               action={`${own}/save`}
               checkAt={`${own}/check`}
               checks={await checkTyped(locale, revision, { form, table }, values)}
               words={{ checks: t('grid.checks'), checking: t('grid.checking'), noAnswer: t('grid.noAnswer') }}
+              footer={
+                <div className="mt-5 max-w-[42rem] space-y-4">
+                  <TextArea
+                    name="why"
+                    label={t('grid.why')}
+                    hint={t('grid.whyHint', { max: longestRemark })}
+                    value={values.why ?? ''}
+                    error={errorOf(problem, 'why')}
+                    rows={2}
+                  />
+                  <button type="submit" className="button">
+                    {t('grid.save')}
+                  </button>
+                </div>
+              }
             >
               <input type="hidden" name="edition" defaultValue={edition} />
               <FigureGrid
@@ -63,19 +80,6 @@ export default deskPage(
                 lastYear={lastYear?.tables[table]}
                 typed={values}
               />
-              <div className="max-w-[42rem] space-y-4">
-                <TextArea
-                  name="why"
-                  label={t('grid.why')}
-                  hint={t('grid.whyHint', { max: longestRemark })}
-                  value={values.why ?? ''}
-                  error={errorOf(problem, 'why')}
-                  rows={2}
-                />
-                <button type="submit" className="button">
-                  {t('grid.save')}
-                </button>
-              </div>
             </GridForm>
           </>
         )}
