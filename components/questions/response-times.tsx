@@ -10,7 +10,7 @@ export async function ResponseTimes({ locale, times }: { locale: Locale; times: 
   const share = inTimeShare(times);
   const others = (['late', 'overdue', 'notDue', 'waiting', 'closed'] as const).filter((key) => times[key] > 0);
   return (
-    <div className="mb-5 border-2 border-line bg-wash px-4 py-3">
+    <div className="mb-5 max-w-[46rem] border-2 border-line bg-wash px-4 py-3">
       <p>
         {t('inTime')}{' '}
         {share ? (

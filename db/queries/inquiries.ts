@@ -44,6 +44,17 @@ export interface InquiryRow {
   dueOn: string;
   /** Milliseconds since 1970. */
   createdAt: number;
+  channel: FeedbackChannel;
+  year: number | null;
+  /** `<table>.<row>.<column>` of the form. */
+  figure: string | null;
+  wantsAnswer: boolean;
+  mayPublish: boolean;
+  /** When it was first answered, in milliseconds since 1970; null: it was not. */
+  answeredAt: number | null;
+  answeredInTime: boolean | null;
+  /** Since when nothing is left to do. */
+  doneAt: number | null;
 }
 
 const agencyName = { slug: agencies.slug, name: agencies.name, nameEn: agencies.nameEn };
@@ -71,6 +82,14 @@ export function inboxStatement(query: InboxQuery, bound: Bound, limit: number) {
       assignedTo: staff.name,
       dueOn: feedback.dueOn,
       createdAt: feedback.createdAt,
+      channel: feedback.channel,
+      year: feedback.year,
+      figure: feedback.figure,
+      wantsAnswer: feedback.wantsAnswer,
+      mayPublish: feedback.mayPublish,
+      answeredAt: feedback.answeredAt,
+      answeredInTime: feedback.answeredInTime,
+      doneAt: feedback.doneAt,
     })
     .from(feedback)
     .leftJoin(agencies, eq(agencies.id, feedback.agencyId))
@@ -127,17 +146,10 @@ function matching(find: NonNullable<InboxQuery['find']>): SQL | undefined {
 export interface InquiryDetail extends Omit<InquiryRow, 'assignedTo'> {
   agencyId: number | null;
   reportId: number | null;
-  channel: FeedbackChannel;
-  year: number | null;
-  figure: string | null;
   text: string;
   /** Sealed, as is `contact`. */
   name: string | null;
   contact: string | null;
-  wantsAnswer: boolean;
-  mayPublish: boolean;
-  /** When it was first answered, in milliseconds since 1970. */
-  answeredAt: number | null;
   assignedTo: { id: string; name: string } | null;
   version: number;
   events: InquiryEvent[];

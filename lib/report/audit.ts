@@ -23,6 +23,7 @@ export const auditActions = [
   'inquiry.resend',
   'inquiry.publish',
   'inquiry.withdraw',
+  'inquiry.export',
   'report.start',
   'report.correct',
   'report.edit',

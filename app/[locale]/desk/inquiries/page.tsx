@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Downloads } from '@/components/take-away/downloads';
 import { listInquiries } from '@/db/queries/inquiries';
 import { inboxQueryOf, inboxSearch, parseInboxFilter } from '@/lib/desk/inquiry-form';
 import { deskPaths, localePath } from '@/lib/i18n/paths';
@@ -53,6 +54,20 @@ export default deskPage('inquiries.work', deskPaths.inquiries, async ({ locale, 
       ) : (
         <p role="status" className="mt-6">
           {t('none')}
+        </p>
+      )}
+      {rows.length > 0 && (
+        <p className="mt-4 flex flex-wrap items-baseline gap-x-4 text-[0.9375rem]">
+          {t('export')}
+          <Downloads
+            files={(['csv', 'xlsx'] as const).map((format) => ({
+              label: format.toUpperCase(),
+              href: localePath(
+                locale,
+                `${deskPaths.inquiries}/files/inquiries.${format}${inboxSearch({ ...filter, after: '' })}`,
+              ),
+            }))}
+          />
         </p>
       )}
       <nav aria-label={t('pages')} className="mt-6 flex gap-x-6">
