@@ -50,11 +50,14 @@ export interface FeedbackRecord {
   createdAt: number;
 }
 
+/** What of the history the person sees. */
+const letterKinds = ['answer', 'ask', 'message', 'corrected'] as const;
+
 export interface Letter {
   /** Of the event, by which its files are found. */
   id: number;
-  /** `message` is the person's. */
-  kind: 'answer' | 'ask' | 'message';
+  /** `message` is the person's; with `corrected` the report was published anew, for the reason that the text gives. */
+  kind: (typeof letterKinds)[number];
   text: string;
   /** Milliseconds since 1970. */
   at: number;
@@ -158,12 +161,13 @@ function listLetters(feedbackId: number): Letter[] {
   const rows = getDatabase()
     .select()
     .from(feedbackEvents)
-    .where(and(eq(feedbackEvents.feedbackId, feedbackId), inArray(feedbackEvents.kind, ['answer', 'ask', 'message'])))
+    .where(and(eq(feedbackEvents.feedbackId, feedbackId), inArray(feedbackEvents.kind, [...letterKinds])))
     .orderBy(asc(feedbackEvents.id))
     .all();
-  return rows.flatMap(({ id, kind, text, at }) =>
-    (kind === 'answer' || kind === 'ask' || kind === 'message') && text !== null ? [{ id, kind, text, at }] : [],
-  );
+  return rows.flatMap(({ id, kind, text, at }) => {
+    const known = letterKinds.find((one) => one === kind);
+    return known && text !== null ? [{ id, kind: known, text, at }] : [];
+  });
 }
 
 /**

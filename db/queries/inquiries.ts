@@ -146,6 +146,8 @@ function matching(find: NonNullable<InboxQuery['find']>): SQL | undefined {
 export interface InquiryDetail extends Omit<InquiryRow, 'assignedTo'> {
   agencyId: number | null;
   reportId: number | null;
+  /** The work on the report that began for it. */
+  revisionId: number | null;
   text: string;
   /** Sealed, as is `contact`. */
   name: string | null;

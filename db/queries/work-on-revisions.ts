@@ -18,6 +18,7 @@ import {
   takeStep,
 } from '../revise';
 import { type Revision, reports } from '../schema';
+import { tellOfCorrection } from '../tell-of-correction';
 import { listPublishedAnswers } from './revisions';
 import { coversAgency } from './scope';
 
@@ -122,6 +123,8 @@ export async function publishReviewed(seen: Seen): Promise<WorkRefusal | null> {
     const answers = [...revision.answers, ...listPublishedAnswers(tx, revision)];
     if (findObstacles(checkContent(tx, revision, revision.content), answers).length > 0) return 'notExplained';
     const version = publishRevision(tx, revision, now);
+    const told = { revisionId: revision.id, reason: revision.reason ?? '', staffName: seen.actor.name };
+    tellOfCorrection(tx, told, now);
     record(tx, seen, revision, 'report.publish', { year: revision.year, version });
     return null;
   });

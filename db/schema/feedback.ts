@@ -3,6 +3,7 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { feedbackChannels, feedbackEventKinds, feedbackKinds, feedbackStates, mailStates } from '@/lib/report/feedback';
 import { agencies } from './agencies';
 import { reports } from './reports';
+import { revisions } from './revisions';
 import { staff } from './staff';
 
 export const feedback = sqliteTable(
@@ -44,6 +45,8 @@ export const feedback = sqliteTable(
     assignedTo: text().references(() => staff.id),
     /** The language that it was sent in, and in which the person is written to. */
     language: text().notNull().default('zh-CN'),
+    /** The work on the report that began for it: when that is published, the person is told. */
+    revisionId: integer().references(() => revisions.id, { onDelete: 'set null' }),
     /** Counts changes by staff and by the person, so that nobody works on what has changed under their hands. */
     version: integer().notNull().default(0),
     /** Milliseconds since 1970. */
@@ -58,6 +61,7 @@ export const feedback = sqliteTable(
     index('feedback_assigned').on(table.assignedTo, table.state, table.dueOn, table.id),
     // How each agency keeps to the time for an answer is counted on this alone.
     index('feedback_times').on(table.agencyId, table.answeredInTime, table.state, table.dueOn),
+    index('feedback_revision').on(table.revisionId).where(sql`revision_id IS NOT NULL`),
     // Whose name and contact are to be erased next.
     index('feedback_contact').on(table.doneAt).where(sql`name IS NOT NULL OR contact IS NOT NULL`),
   ],

@@ -1,5 +1,5 @@
 import { createTranslator } from 'use-intl/core';
-import { type FeedbackEventKind, writingKinds } from '@/lib/report/feedback';
+import type { FeedbackEventKind } from '@/lib/report/feedback';
 import { defaultLocale, isLocale } from './locales';
 import { messagesOf } from './messages';
 import { localePath, paths } from './paths';
@@ -16,7 +16,7 @@ export function noticeText(
   const locale = isLocale(about.language) ? about.language : defaultLocale;
   const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'mail' });
   const { receipt } = about;
-  const kind = writingKinds.find((one) => one === about.kind) ?? 'answer';
+  const kind = about.kind === 'ask' || about.kind === 'corrected' ? about.kind : 'answer';
   const address = new URL(`${localePath(locale, paths.lookUp)}?receipt=${receipt}`, siteUrl);
   return {
     subject: t('subject', { kind, receipt }),

@@ -21,6 +21,7 @@ export const auditActions = [
   'inquiry.answer',
   'inquiry.note',
   'inquiry.resend',
+  'inquiry.correct',
   'inquiry.publish',
   'inquiry.withdraw',
   'inquiry.export',

@@ -25,7 +25,7 @@ export type WritingKind = (typeof writingKinds)[number];
 
 /**
  * What the history of an inquiry is made of; `message`: the person wrote once more; `erase`: they had name and contact erased; `expire`: these
- * were erased because their time was over; `publish`, `withdraw`: question and answer became public, and were taken back.
+ * were erased because their time was over; `correct`, `corrected`: work on the report that it is about began for it, and was published; `publish`, `withdraw`: question and answer became public, and were taken back.
  */
 export const feedbackEventKinds = [
   ...writingKinds,
@@ -34,6 +34,8 @@ export const feedbackEventKinds = [
   'expire',
   'assign',
   'state',
+  'correct',
+  'corrected',
   'publish',
   'withdraw',
 ] as const;

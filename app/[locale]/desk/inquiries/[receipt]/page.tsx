@@ -14,6 +14,7 @@ import { deskPaths } from '@/lib/i18n/paths';
 import { isOverdue } from '@/lib/report/feedback-due';
 import { deskMetadata, deskPage } from '../../desk-page';
 import { Notice } from '../../notice';
+import { Correction } from './correction';
 import { History } from './history';
 import { InquiryFacts } from './inquiry-facts';
 import { QuestionForm } from './question-form';
@@ -58,6 +59,7 @@ export default deskPage(
         <InquiryFacts locale={locale} inquiry={inquiry} />
         <History locale={locale} receipt={inquiry.receipt} events={inquiry.events} attachments={inquiry.attachments} />
         <Steps {...own} state={inquiry.state} isMine={inquiry.assignedTo?.id === actor.id} colleagues={colleagues} />
+        <Correction locale={locale} actor={actor} inquiry={inquiry} values={values} problem={problem} />
         {inquiry.state !== 'closed' && (
           <WritingForm
             {...own}

@@ -1,0 +1,2 @@
+ALTER TABLE `feedback` ADD `revision_id` integer REFERENCES revisions(id) ON DELETE set null;--> statement-breakpoint
+CREATE INDEX `feedback_revision` ON `feedback` (`revision_id`) WHERE revision_id IS NOT NULL;
