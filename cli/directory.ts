@@ -6,9 +6,6 @@ import type { AgencyDirectory } from '@/lib/read/metadata/agency';
 /** Names by which documents name agencies: those of the database, where there is one, and those of the sample data. */
 export async function loadDirectory(): Promise<AgencyDirectory> {
   if (!existsSync(env.DATABASE_FILE)) return agencyDirectory;
-  const { listAgencyNames } = await import('@/db/queries/directory');
-  // A database that was never migrated, or is busy, does not keep a document from being read.
-  const stored = await listAgencyNames().catch(() => []);
-  const known = new Set(stored.map(({ name }) => name));
-  return [...stored, ...agencyDirectory.filter(({ name }) => !known.has(name))];
+  const { loadAgencyDirectory } = await import('@/lib/desk/agency-directory');
+  return loadAgencyDirectory();
 }

@@ -1,27 +1,10 @@
-import { extname } from 'node:path';
 import { type ImportResult, importReport } from '@/lib/desk/import-report';
+import { mediaTypeOf } from '@/lib/desk/media-type';
 import { UserError } from '@/lib/errors';
 import { noteText, placeText } from '@/lib/i18n/note-text';
 import { readArguments } from './arguments';
 import { type FileReader, withReader } from './with-reader';
 import { type Words, WrongUse, wordsIn } from './words';
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.csv': 'text/csv',
-  '.doc': 'application/msword',
-  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  '.htm': 'text/html',
-  '.html': 'text/html',
-  '.jpeg': 'image/jpeg',
-  '.jpg': 'image/jpeg',
-  '.md': 'text/markdown',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.txt': 'text/plain',
-  '.xhtml': 'application/xhtml+xml',
-  '.xls': 'application/vnd.ms-excel',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 
 type Outcome = { file: string } & ({ result: ImportResult } | { error: UserError });
 
@@ -55,8 +38,7 @@ async function importFile(
 ): Promise<Outcome> {
   try {
     const { draft, bytes, fileName, pages } = await reader.read(file);
-    const mediaType = mediaTypes[extname(file).toLowerCase()] ?? 'application/octet-stream';
-    const document = { fileName, mediaType, bytes };
+    const document = { fileName, mediaType: mediaTypeOf(file), bytes };
     return { file, result: await importReport({ draft, document, pages, ...options }) };
   } catch (error) {
     if (error instanceof UserError) return { file, error };

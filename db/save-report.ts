@@ -1,7 +1,17 @@
 import { and, eq } from 'drizzle-orm';
 import type { ReportContent } from '@/lib/report/revision';
 import type { Executor } from './client';
-import { documentPages, documents, excerpts, notes, reports, reportVersions, revisions, sections } from './schema';
+import {
+  documentPages,
+  documents,
+  excerpts,
+  importItems,
+  notes,
+  reports,
+  reportVersions,
+  revisions,
+  sections,
+} from './schema';
 import { replaceTables } from './tables';
 
 export interface SourceDocument {
@@ -79,9 +89,9 @@ export function saveDocument(db: Executor, { pages, ...document }: SourceDocumen
       .run();
 }
 
-/** Deletes a source document that nothing refers to any more: no report, no revision, no version. */
+/** Deletes a source document that nothing refers to any more: no report, no revision, no version, nothing that is being taken in. */
 export function dropUnusedDocument(db: Executor, sha256: string): void {
-  const users = [reports, revisions, reportVersions].map(({ documentSha256 }) => documentSha256);
+  const users = [reports, revisions, reportVersions, importItems].map(({ documentSha256 }) => documentSha256);
   const isUsed = users.some((column) =>
     db.select({ column }).from(column.table).where(eq(column, sha256)).limit(1).get(),
   );

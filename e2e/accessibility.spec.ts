@@ -47,6 +47,7 @@ const deskPages = [
   '/staff',
   '/audit',
   '/agencies',
+  '/import',
   '/agencies/new',
   '/agencies/import',
   '/agencies/yunlu-finance',

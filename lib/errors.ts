@@ -2,7 +2,12 @@
 const userErrorKeys = [
   'agencyAmbiguous',
   'agencyMissing',
+  'agencyOutOfReach',
   'agencyUnknown',
+  'archiveInArchive',
+  'archiveLink',
+  'archiveLocked',
+  'archivePath',
   'databaseNotEmpty',
   'databaseNotReady',
   'documentBroken',
@@ -31,6 +36,8 @@ const userErrorKeys = [
   'slugUnknown',
   'staffInvalid',
   'staffUnknown',
+  'tooManyFiles',
+  'uploadTooLarge',
   'yearMissing',
   'yearsNotSimulated',
 ] as const;

@@ -5,6 +5,7 @@ export * from './checks';
 export * from './counts';
 export * from './feedback';
 export * from './figures';
+export * from './imports';
 export * from './peers';
 export * from './published';
 export * from './questions';

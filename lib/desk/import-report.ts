@@ -6,6 +6,7 @@ import { UserError } from '@/lib/errors';
 import type { AgencyName } from '@/lib/report/agency';
 import type { CheckOutcome } from '@/lib/report/checks/result';
 import type { Draft, Note } from '@/lib/report/draft';
+import type { ReportContent } from '@/lib/report/revision';
 import type { DocumentPage } from './reader/job';
 
 export interface ImportRequest {
@@ -36,26 +37,13 @@ export interface ImportResult {
  * @throws UserError where the agency or year cannot be told, or another document's report is already published
  */
 export async function importReport({ draft, document, pages, agency, publish }: ImportRequest): Promise<ImportResult> {
-  const { year, form, title, period, publishedOn, sections, processingFee, notes, tables, excerpts } = draft;
+  const { year, notes } = draft;
   if (year === null) throw new UserError('yearMissing');
   const owner = await resolveAgency(draft.agency, agency);
-  const sha256 = createHash('sha256').update(document.bytes).digest('hex');
+  const sha256 = sha256Of(document.bytes);
   const { outcome, status } = await storeReport(owner.slug, {
     year,
-    content: {
-      form,
-      title,
-      period,
-      publishedOn,
-      sections,
-      processingFee,
-      notes,
-      tables,
-      excerpts,
-      sourceUrl: null,
-      sourceNote: null,
-      sourceSha256: sha256,
-    },
+    content: contentOf(draft, sha256),
     document: { sha256, ...document, pages },
     isToPublish: publish,
   });
@@ -64,7 +52,21 @@ export async function importReport({ draft, document, pages, agency, publish }: 
   return { outcome, status, agency: owner, year, checks, notes };
 }
 
-async function resolveAgency(name: string | null, slug: string | undefined): Promise<AgencyName> {
+/** The SHA-256 of a document, which names it. */
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** What is kept of a draft, whatever agency and year it is stored under. */
+export function contentOf(draft: Draft, sourceSha256: string): ReportContent {
+  const { form, title, period, publishedOn, sections, processingFee, notes, tables, excerpts } = draft;
+  const read = { form, title, period, publishedOn, sections, processingFee, notes, tables, excerpts };
+  return { ...read, sourceUrl: null, sourceNote: null, sourceSha256 };
+}
+
+/**
+ * The agency that a document names, or the one that somebody chose for it.
+ * @throws UserError where it cannot be told
+ */
+export async function resolveAgency(name: string | null, slug: string | undefined): Promise<AgencyName> {
   if (slug !== undefined) {
     const named = await findAgency(slug);
     if (!named) throw new UserError('slugUnknown', { slug });

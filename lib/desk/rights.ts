@@ -27,6 +27,8 @@ export const rights = {
   'reports.sendBack': { roles: ['reviewer', 'publisher', 'administrator'] },
   /** Makes public, and takes back. */
   'reports.publish': { roles: ['publisher', 'administrator'] },
+  /** Takes in documents of the agencies that one is bound to, as drafts. */
+  'reports.import': { roles: ['clerk', 'administrator'] },
   /** Accounts of others. */
   'staff.administer': { roles: ['administrator'] },
   /** Which agencies there are, what they are called and where they belong. */

@@ -66,6 +66,8 @@ export const deskPaths = {
   newInquiry: '/desk/inquiries/new',
   templates: '/desk/templates',
   template: (id: number | string) => `/desk/templates/${encodeURIComponent(id)}`,
+  import: '/desk/import',
+  importBatch: (id: string) => `/desk/import/${encodeURIComponent(id)}`,
   agencies: '/desk/agencies',
   newAgency: '/desk/agencies/new',
   importAgencies: '/desk/agencies/import',

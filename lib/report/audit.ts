@@ -36,6 +36,8 @@ export const auditActions = [
   'report.drop',
   'report.publish',
   'report.withdraw',
+  'report.import',
+  'report.undoImport',
   'staff.add',
   'staff.change',
   'staff.disable',

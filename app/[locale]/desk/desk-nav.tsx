@@ -9,6 +9,7 @@ const entries = [
   { key: 'home', right: 'desk.home' },
   { key: 'inquiries', right: 'inquiries.work' },
   { key: 'reports', right: 'reports.read' },
+  { key: 'import', right: 'reports.import' },
   { key: 'templates', right: 'templates.administer' },
   { key: 'agencies', right: 'agencies.administer' },
   { key: 'staff', right: 'staff.administer' },

@@ -4,6 +4,10 @@ import { UserError } from '@/lib/errors';
 /** The files in a ZIP archive, still packed. */
 export interface Archive {
   names: readonly string[];
+  /** Those of them that only point to another file. */
+  links: ReadonlySet<string>;
+  /** Those of them that a password locks. */
+  locked: ReadonlySet<string>;
   /**
    * Unpacks a file.
    * @returns null where there is none of the name
@@ -51,6 +55,8 @@ export function openArchive(bytes: Uint8Array, format: string): Archive {
   };
   return {
     names: [...files.keys()],
+    links: new Set([...files].flatMap(([name, { isLink }]) => (isLink ? [name] : []))),
+    locked: new Set([...files].flatMap(([name, { isLocked }]) => (isLocked ? [name] : []))),
     unpack: (name) => {
       const file = files.get(name);
       return file ? unpackAt(file) : null;
@@ -66,6 +72,8 @@ interface PackedFile {
   packed: number;
   method: number;
   checksum: number;
+  isLink: boolean;
+  isLocked: boolean;
 }
 
 function listFiles(buffer: Buffer): Map<string, PackedFile> | null {
@@ -79,7 +87,7 @@ function listFiles(buffer: Buffer): Map<string, PackedFile> | null {
     if (at + 46 > buffer.length || buffer.readUInt32LE(at) !== fileInDirectory) return null;
     const lengths = [28, 30, 32].map((offset) => buffer.readUInt16LE(at + offset));
     const [name = 0, extra = 0, comment = 0] = lengths;
-    const path = buffer.toString('utf8', at + 46, at + 46 + name).replaceAll('\\', '/');
+    const path = decodeName(buffer.subarray(at + 46, at + 46 + name)).replaceAll('\\', '/');
     // Of two files with one name, others may take the other one.
     if (files.has(path)) return null;
     files.set(path, {
@@ -87,10 +95,22 @@ function listFiles(buffer: Buffer): Map<string, PackedFile> | null {
       packed: buffer.readUInt32LE(at + 20),
       method: buffer.readUInt16LE(at + 10),
       checksum: buffer.readUInt32LE(at + 16),
+      isLocked: (buffer.readUInt16LE(at + 8) & 1) === 1,
+      // The upper half holds the mode of the file where the archive was made on Unix.
+      isLink: (buffer.readUInt16LE(at + 40) & 0o170000) === 0o120000,
     });
     at += 46 + name + extra + comment;
   }
   return files;
+}
+
+/** UTF-8, or GB18030, in which Chinese Windows names files. */
+function decodeName(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
 }
 
 // Node has a function for this only from 20.15 on.

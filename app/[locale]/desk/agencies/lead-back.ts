@@ -1,10 +1,10 @@
+import { expirePublished } from '@/app/expire-published';
 import { rememberAnswer } from '@/app/forms/form-memory';
 import { seeOther } from '@/app/forms/read-form';
 import type { StepOutcome } from '@/lib/desk/administer-agencies';
 import { deskPaths, localePath } from '@/lib/i18n/paths';
 import type { DeskRequest } from '../desk-route';
 import { describeStepFaults } from './describe-errors';
-import { expirePublished } from './expire-published';
 
 type Desk = DeskRequest & { fields: Readonly<Record<string, string>> };
 

@@ -1,10 +1,10 @@
+import { expirePublished } from '@/app/expire-published';
 import { rememberAnswer } from '@/app/forms/form-memory';
 import { seeOther } from '@/app/forms/read-form';
 import { changeAgency } from '@/lib/desk/administer-agencies';
 import { deskPaths, localePath } from '@/lib/i18n/paths';
 import { deskForm } from '../../../desk-route';
 import { describeAgencyErrors } from '../../describe-errors';
-import { expirePublished } from '../../expire-published';
 
 /** Changes what is written down about an agency. */
 export const POST = deskForm('agencies.administer', async ({ locale, actor, params, fields }) => {

@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server';
+import { expirePublished } from '@/app/expire-published';
 import { recallAnswer, rememberAnswer } from '@/app/forms/form-memory';
 import { seeOther } from '@/app/forms/read-form';
 import { countOutcomes, importAgencies } from '@/lib/desk/import-agencies';
 import { agencyFileWords } from '@/lib/i18n/agency-file';
 import { deskPaths, localePath } from '@/lib/i18n/paths';
 import { deskForm } from '../../../desk-route';
-import { expirePublished } from '../../expire-published';
 import { describeFaults } from '../describe-faults';
 
 /** Writes what the preview showed. */

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { expirePublished } from '@/app/[locale]/desk/agencies/expire-published';
+import { expirePublished } from '@/app/expire-published';
 import { rememberAnswer } from '@/app/forms/form-memory';
 import { seeOther } from '@/app/forms/read-form';
 import { publishQuestion, questionFields, questionLimits } from '@/lib/desk/publish-question';

@@ -1,4 +1,4 @@
-import { expirePublished } from '@/app/[locale]/desk/agencies/expire-published';
+import { expirePublished } from '@/app/expire-published';
 import { withdrawQuestion } from '@/db/queries/publish-questions';
 import { deskForm } from '../../../desk-route';
 import { leadBack, readSeen } from '../../lead-back';
