@@ -54,6 +54,7 @@ export default async function PublicationPage({ searchParams }: PageProps<'/[loc
         <>
           <h2 className="section">{t('totals')}</h2>
           <PublicationTotals locale={locale} totals={totals} />
+          <p className="prose-zh mt-2 text-[0.875rem] text-soft">{t('inTimeNote')}</p>
           <h2 className="section mt-10 mb-4">{t('byAgency')}</h2>
           <PublicationFilter {...{ locale, query, parents, years, chosenYear }} />
           <p className="mt-5 mb-1 text-soft" role="status">
