@@ -30,6 +30,29 @@ export function renderChartSvg(spec: ChartSpec, t: ChartTranslator, locale: Loca
 
 /** The same for a chart that is in words already. */
 export function renderViewSvg(view: ChartView, t: ChartTranslator, sheet: Sheet): string {
+  return renderSheetsSvg([{ view, sheet }], t);
+}
+
+/** Several charts in one document, one under the other, each with all that is written beside it. */
+export function renderSheetsSvg(sheets: readonly { view: ChartView; sheet: Sheet }[], t: ChartTranslator): string {
+  const drawn = sheets.map(({ view, sheet }) => drawSheet(view, t, sheet));
+  const width = Math.max(...drawn.map((one) => one.width));
+  let height = 0;
+  const groups = drawn.map(({ nodes, height: own }): SvgNode => {
+    const group: SvgNode = { tag: 'g', attrs: { transform: `translate(0 ${height})` }, children: nodes };
+    height += own;
+    return group;
+  });
+  const paper: SvgNode = { tag: 'rect', attrs: { width, height, fill: 'var(--paper)' } };
+  const label = sheets.map(({ view, sheet }) => `${sheet.subject}: ${view.heading}`).join(' · ');
+  return writeDocument([paper, ...groups], width, height, label);
+}
+
+function drawSheet(
+  view: ChartView,
+  t: ChartTranslator,
+  sheet: Sheet,
+): { nodes: SvgNode[]; width: number; height: number } {
   const scene = layoutChart(view, {
     size: sheet.size ?? 'wide',
     mode: sheet.mode,
@@ -67,9 +90,7 @@ export function renderViewSvg(view: ChartView, t: ChartTranslator, sheet: Sheet)
   for (const { note } of view.breaks) write(note, sizes.small);
   write(`${view.source} · ${t('drawnOn', { date })}`, sizes.small);
 
-  const height = Math.ceil(y + padding - 10);
-  const paper: SvgNode = { tag: 'rect', attrs: { width, height, fill: 'var(--paper)' } };
-  return writeDocument([paper, ...nodes], width, height, `${sheet.subject}: ${view.heading}`);
+  return { nodes, width, height: Math.ceil(y + padding - 10) };
 }
 
 /** Colour and name of each part, in rows as wide as the drawing. */

@@ -20,11 +20,7 @@ export async function ComparisonResult({ locale, query, agencies, comparison, pe
   const all = await getTranslations({ locale });
   const names = agencies.map((agency) => agencyName(locale, agency));
   const [address, search] = [localePath(locale, paths.compare), printCompareQuery({ ...query, search: '' })];
-  // The drawing is of lines: what is shown as shares of a whole has none.
-  const drawing =
-    query.view === 'shares'
-      ? []
-      : ['svg', 'png'].map((kind) => ({ label: kind.toUpperCase(), href: `${address}.${kind}${search}` }));
+  const drawing = ['svg', 'png'].map((kind) => ({ label: kind.toUpperCase(), href: `${address}.${kind}${search}` }));
   const downloads = <Downloads files={[...dataFiles(address, search), ...drawing]} />;
   return (
     <div className="mt-8">
