@@ -125,14 +125,17 @@ export function correctFigures(
         at: now,
       })
       .run();
-    recordAction(db, author, {
-      action: 'report.correct',
-      subject: 'revision',
-      subjectId: String(revision.id),
-      agencyId: revision.agencyId,
-      before: { [`${table}.${row}.${column}`]: before ?? null },
-      after: { [`${table}.${row}.${column}`]: after ?? null, reason },
-    });
   }
+  const name = ({ table, row, column }: CellCorrection) => `${table}.${row}.${column}`;
+  recordAction(db, author, {
+    action: 'report.correct',
+    subject: 'revision',
+    subjectId: String(revision.id),
+    agencyId: revision.agencyId,
+    before: Object.fromEntries(
+      cells.map((cell) => [name(cell), revision.content.tables[cell.table]?.[cell.row]?.[cell.column] ?? null]),
+    ),
+    after: Object.fromEntries(cells.map((cell) => [name(cell), { figure: cell.after ?? null, reason: cell.reason }])),
+  });
   changeRevision(db, revision, { content: { ...revision.content, tables } }, now);
 }

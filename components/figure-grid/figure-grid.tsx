@@ -16,13 +16,15 @@ interface FigureGridProps {
   lastYear: FigureTable | undefined;
   /** What was typed, by the name of the field, where it was not taken in. */
   typed: Readonly<Record<string, string>>;
+  /** There is no document that a cell could be missing from. */
+  isTypedIn: boolean;
 }
 
 /** A table of the statutory form to type in, with last year's figures beside. Rows run down over all blocks. */
-export async function FigureGrid({ locale, table, blocks, figures, lastYear, typed }: FigureGridProps) {
+export async function FigureGrid({ locale, table, blocks, figures, lastYear, typed, isTypedIn }: FigureGridProps) {
   const t = await getTranslations({ locale, namespace: 'desk.grid' });
   const notesOf = (figure: Figure | undefined, last: Figure | undefined): string[] => [
-    ...(figure ? [] : [t('absent')]),
+    ...(figure ? [] : [t(isTypedIn ? 'notTyped' : 'absent')]),
     ...(figure?.state === 'blank' && figure.printed.trim() === '' ? [t('blank')] : []),
     ...(figure?.state === 'unreadable' ? [t('unreadable')] : []),
     ...(figure?.state === 'value' && figure.printed.trim() !== String(figure.value)

@@ -11,6 +11,10 @@ import { blocksToType, type ReadTable, readTable } from '@/lib/report/typed-figu
 
 type Fields = Readonly<Record<string, string | undefined>>;
 
+/** Whether a report is typed in by hand: there is neither a document that it was read from nor a published report that it corrects. */
+export const isTypedIn = ({ documentSha256, reason }: Pick<RevisionDetail, 'documentSha256' | 'reason'>): boolean =>
+  documentSha256 === null && reason === null;
+
 /** What was typed into a table of a revision. */
 export function readTyped({ content }: RevisionDetail, form: FormKey, table: TableKey, fields: Fields): ReadTable {
   const figures = content.tables[table] ?? {};

@@ -14,7 +14,7 @@ import { tableKeys } from '@/lib/report/form';
 import { blocksToType } from '@/lib/report/typed-figure';
 import { deskMetadata, deskPage } from '../../../../desk-page';
 import { Corrections } from '../../corrections';
-import { checkTyped } from './check-typed';
+import { checkTyped, isTypedIn } from './check-typed';
 import { SourceBeside } from './source-beside';
 
 /** Rendered whole at each request: it belongs to one person. */
@@ -59,7 +59,7 @@ export default deskPage(
                 <div className="mt-5 max-w-[42rem] space-y-4">
                   <TextArea
                     name="why"
-                    label={t('grid.why')}
+                    label={t(isTypedIn(revision) ? 'grid.whyOptional' : 'grid.why')}
                     hint={t('grid.whyHint', { max: longestRemark })}
                     value={values.why ?? ''}
                     error={errorOf(problem, 'why')}
@@ -79,6 +79,7 @@ export default deskPage(
                 figures={figures}
                 lastYear={lastYear?.tables[table]}
                 typed={values}
+                isTypedIn={isTypedIn(revision)}
               />
             </GridForm>
           </>

@@ -8,7 +8,7 @@ import { deskPaths, localePath } from '@/lib/i18n/paths';
 import { tableKeys } from '@/lib/report/form';
 import { deskForm } from '../../../../../desk-route';
 import { readSeen } from '../../../../lead-back';
-import { readTyped } from '../check-typed';
+import { isTypedIn, readTyped } from '../check-typed';
 
 /** Keeps every cell that differs from what is stored, all with one reason; or none of them, and leads back with everything typed. */
 export const POST = deskForm('reports.correct', async (desk) => {
@@ -23,7 +23,7 @@ export const POST = deskForm('reports.correct', async (desk) => {
     return seeOther(localePath(locale, `${deskPaths.revisionTable(revision.id, table)}?again=${name}`));
   };
   const { changed, unreadable } = readTyped(revision, form, table, fields);
-  const reason = parseRemark(fields.why, true);
+  const reason = parseRemark(fields.why, !isTypedIn(revision));
   const errors = [
     ...unreadable.map((field) => ({
       name: `${table}.${field}`,
@@ -35,7 +35,7 @@ export const POST = deskForm('reports.correct', async (desk) => {
       : []),
   ];
   if (errors.length > 0 || 'error' in reason) return again(errors);
-  const cells = changed.map((cell) => ({ table, ...cell, reason: reason.text }));
+  const cells = changed.map((cell) => ({ table, ...cell, reason: reason.text || t('grid.typedIn') }));
   const refusal = await correctRevision(readSeen(desk), cells);
   if (refusal !== null) return again([{ error: t(`revision.refused.${refusal}`) }]);
   return seeOther(localePath(locale, `${deskPaths.revision(revision.id)}?done=cells`));
