@@ -1,6 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -9,6 +9,7 @@ import { openDatabase, setDatabase } from '@/db/client';
 import { migrate } from '@/db/migrate';
 import { listReportKeys } from '@/db/queries/reports';
 import { loadSample } from '@/db/sample/load';
+import { makeArchive } from '@/lib/read/front/test-archive';
 
 let folder = '';
 const inFolder = (name: string) => join(folder, name);
@@ -84,3 +85,35 @@ test('a document that cannot be read is told in one sentence, and the next is im
   });
   expect(await yearsAfter(2034)).toEqual([2034]);
 });
+
+test('a folder and an archive stand for the documents in them, and a dry run stores none', async () => {
+  const text = (year: number) => `<h1>${agency}${year}年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>测试。</p>`;
+  mkdirSync(inFolder('reports/2031'), { recursive: true });
+  writeFileSync(inFolder('reports/2031/a.html'), text(2031));
+  writeFileSync(inFolder('reports/notes.log'), 'no document');
+  writeFileSync(inFolder('all.zip'), makeArchive([{ name: '年报/b.html', content: text(2032) }]));
+  writeFileSync(inFolder('bad.zip'), makeArchive([{ name: '../b.html', content: text(2033) }]));
+  const paths = [inFolder('reports'), inFolder('all.zip'), '--agency', 'suqian', '--json'];
+  const run = async (...more: string[]) => {
+    const command = gongkai('import', ...paths, ...more);
+    let out = '';
+    command.stdout.on('data', (piece) => {
+      out += piece;
+    });
+    const { code } = await finish(command);
+    return { code, told: JSON.parse(out) };
+  };
+  const tried = await run('--dry-run');
+  expect(tried).toMatchObject({
+    code: 0,
+    told: [
+      { year: 2031, place: 'free' },
+      { year: 2032, place: 'free' },
+    ],
+  });
+  expect(await run()).toMatchObject({ code: 0, told: [{ outcome: 'stored' }, { outcome: 'stored' }] });
+  expect(await run('--dry-run')).toMatchObject({ told: [{ place: 'same' }, { place: 'same' }] });
+  const refused = await finish(gongkai('import', inFolder('bad.zip')));
+  expect(refused.code).toBe(1);
+  expect(refused.said).toContain('../b.html');
+}, 60_000);

@@ -12,8 +12,11 @@ export interface FileReading extends Reading {
 }
 
 export interface FileReader {
-  /** @throws UserError where the file cannot be read, or reading was stopped */
-  read(file: string): Promise<FileReading>;
+  /**
+   * @param packed the bytes of a document that is no file of its own
+   * @throws UserError where the file cannot be read, or reading was stopped
+   */
+  read(file: string, packed?: Buffer): Promise<FileReading>;
   /** Whether the person has asked to stop. */
   readonly isStopped: boolean;
 }
@@ -33,8 +36,8 @@ export async function withReader<T>(
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     return await work({
-      read: async (file) => {
-        const bytes = await readFile(file);
+      read: async (file, packed) => {
+        const bytes = packed ?? (await readFile(file));
         const fileName = basename(file);
         const { onProgress, end } = showProgress(file, words);
         const options = {

@@ -21,3 +21,6 @@ const mediaTypes: Readonly<Record<string, string>> = {
 export function mediaTypeOf(fileName: string): string {
   return mediaTypes[extname(fileName).toLowerCase()] ?? 'application/octet-stream';
 }
+
+/** Whether a file's name ends as that of a document that can be read. */
+export const isDocumentName = (fileName: string): boolean => Object.hasOwn(mediaTypes, extname(fileName).toLowerCase());
