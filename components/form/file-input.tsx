@@ -17,7 +17,7 @@ export function FileInput({ accept, isMultiple, ...field }: FileInputProps) {
         multiple={isMultiple}
         aria-describedby={describedBy(field)}
         aria-invalid={field.error ? true : undefined}
-        className="input block py-2"
+        className={`input block py-2 ${isMultiple ? 'min-h-28' : ''}`}
       />
     </Field>
   );

@@ -65,8 +65,13 @@ export async function findWaiting(
 export async function saveReading(itemId: number, reading: ImportedReading, document: SourceDocument): Promise<void> {
   getDatabase().transaction(
     (tx) => {
-      saveDocument(tx, document);
-      tx.update(importItems).set({ state: 'read', reading }).where(eq(importItems.id, itemId)).run();
+      const { changes } = tx
+        .update(importItems)
+        .set({ state: 'read', reading })
+        .where(eq(importItems.id, itemId))
+        .run();
+      // The batch may have been discarded in the meantime.
+      if (changes > 0) saveDocument(tx, document);
     },
     { behavior: 'immediate' },
   );

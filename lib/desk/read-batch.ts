@@ -20,7 +20,12 @@ export function readBatch(id: string): Promise<void> {
   if (waiting.has(id)) return globalThis.gongkaiReading ?? Promise.resolve();
   waiting.add(id);
   const before = globalThis.gongkaiReading ?? Promise.resolve();
-  globalThis.gongkaiReading = before.then(() => readAll(id)).finally(() => waiting.delete(id));
+  globalThis.gongkaiReading = before
+    .then(() => readAll(id))
+    // What is not read yet is when somebody looks at the batch again; the batches after it are read all the same.
+    // biome-ignore lint/suspicious/noConsole: the operator has to learn of it.
+    .catch((error) => console.error('reading imports:', error))
+    .finally(() => waiting.delete(id));
   return globalThis.gongkaiReading;
 }
 
