@@ -57,8 +57,8 @@ export default deskPage('inquiries.work', deskPaths.inquiries, async ({ locale, 
         </p>
       )}
       {rows.length > 0 && (
-        <p className="mt-4 flex flex-wrap items-baseline gap-x-4 text-[0.9375rem]">
-          {t('export')}
+        <div className="mt-4 flex flex-wrap items-baseline gap-x-4 text-[0.9375rem]">
+          <p>{t('export')}</p>
           <Downloads
             files={(['csv', 'xlsx'] as const).map((format) => ({
               label: format.toUpperCase(),
@@ -68,7 +68,7 @@ export default deskPage('inquiries.work', deskPaths.inquiries, async ({ locale, 
               ),
             }))}
           />
-        </p>
+        </div>
       )}
       <nav aria-label={t('pages')} className="mt-6 flex gap-x-6">
         {filter.after && (
