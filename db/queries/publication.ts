@@ -1,18 +1,14 @@
-import { asc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { asc, eq, gt, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { type AgencyKind, type AgencyName, agencyKinds } from '@/lib/report/agency';
 import { dueDays, type PublicationStatus, publicationStatus } from '@/lib/report/deadline';
 import type { ClosedAgency, PublicationCount } from '@/lib/report/publication-totals';
 import { getDatabase } from '../client';
 import { groupBy } from '../group-by';
-import { agencies, publicationYears, publishedReports, reports } from '../schema';
+import { agencies, publicationTotals, publishedReports, reports } from '../schema';
 
-/** How many reports of each kind and year came in time, and how many agencies have their first report there: along an index of all years. */
+/** How many reports of each kind and year came in time, and how many agencies have their first report there. */
 export async function countPublication(): Promise<PublicationCount[]> {
-  const { isFictitious, year, kind, state, isFirst } = publicationYears;
-  const found = await getDatabase()
-    .select({ isFictitious, year, kind, state, isFirst, count: sql<number>`count(*)` })
-    .from(publicationYears)
-    .groupBy(isFictitious, year, kind, state, isFirst);
+  const found = await getDatabase().select().from(publicationTotals).where(gt(publicationTotals.count, 0));
   const groups = groupBy(found, (row) => `${row.isFictitious} ${row.year} ${row.kind}`);
   return [...groups.values()].flatMap((rows) => {
     const [own] = rows;

@@ -53,8 +53,21 @@ export const publicationYears = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.agencyId, table.year] }),
     index('publication_years_state').on(table.year, table.state, table.pinyin, table.agencyId),
-    index('publication_years_totals').on(table.isFictitious, table.year, table.kind, table.state, table.isFirst),
   ],
+);
+
+/** How many rows of `publication_years` there are of each sort: kept by triggers, so that no page counts them. */
+export const publicationTotals = sqliteTable(
+  'publication_totals',
+  {
+    isFictitious: integer({ mode: 'boolean' }).notNull(),
+    year: integer().notNull(),
+    kind: text({ enum: agencyKinds }).notNull(),
+    state: text({ enum: publicationStates }).notNull(),
+    isFirst: integer({ mode: 'boolean' }).notNull(),
+    count: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.isFictitious, table.year, table.kind, table.state, table.isFirst] })],
 );
 
 /**
