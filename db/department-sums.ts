@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Beside } from '@/lib/report/checks/report-to-check';
 import { casework, type Total } from '@/lib/report/checks/totals';
 import type { Executor } from './client';
+import { isPublished } from './is-published';
 import { agencies, disputeFigures, reports, requestFigures } from './schema';
 
 /**
@@ -12,7 +13,7 @@ export function sumDepartments(db: Executor, agencyId: number, year: number): Be
   const found = db
     .select({ id: reports.id })
     .from(agencies)
-    .innerJoin(reports, and(eq(reports.agencyId, agencies.id), eq(reports.year, year), eq(reports.status, 'published')))
+    .innerJoin(reports, and(eq(reports.agencyId, agencies.id), eq(reports.year, year), isPublished))
     .where(and(eq(agencies.parentId, agencyId), eq(agencies.kind, 'department')))
     .all();
   if (found.length === 0) return null;

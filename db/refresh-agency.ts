@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { closedGrams, foldText, splitRuns, toTokens } from '@/lib/search/tokens';
 import type { Executor } from './client';
+import { isPublished } from './is-published';
 import { refreshPublication } from './refresh-publication';
 import { listAliases } from './refresh-published';
 import { agencies, reportCounts, reports } from './schema';
@@ -15,7 +16,7 @@ export function refreshAgency(db: Executor, agencyId: number): void {
     .select({ latestYear: reports.year, latestReceived: reportCounts.received })
     .from(reports)
     .leftJoin(reportCounts, eq(reportCounts.reportId, reports.id))
-    .where(and(eq(reports.agencyId, agencyId), eq(reports.status, 'published')))
+    .where(and(eq(reports.agencyId, agencyId), isPublished))
     .orderBy(desc(reports.year))
     .limit(1)
     .get();

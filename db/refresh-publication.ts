@@ -3,6 +3,7 @@ import type { AgencyKind } from '@/lib/report/agency';
 import { isExpected, publicationStatus } from '@/lib/report/deadline';
 import { yearsThrough } from '@/lib/report/years';
 import type { Executor } from './client';
+import { isPublished } from './is-published';
 import { agencies, publicationYears, reports } from './schema';
 
 type PublicationState = (typeof publicationYears.$inferSelect)['state'];
@@ -20,7 +21,7 @@ export function refreshPublication(db: Executor, agencyId: number): void {
   const published = db
     .select({ year: reports.year, publishedOn: reports.publishedOn })
     .from(reports)
-    .where(and(eq(reports.agencyId, agencyId), eq(reports.status, 'published')))
+    .where(and(eq(reports.agencyId, agencyId), isPublished))
     .orderBy(asc(reports.year))
     .all();
   const { closedOn: _, ...shown } = agency;

@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { toTokens } from '@/lib/search/tokens';
 import type { Executor } from './client';
 import { groupBy } from './group-by';
+import { isPublished } from './is-published';
 import { agencies, agencyAliases, findings, publishedReports, reports, sections } from './schema';
 
 type Published = typeof publishedReports.$inferSelect;
@@ -67,7 +68,7 @@ export function refreshPublished(db: Executor, agencyId: number, years: readonly
     })
     .from(reports)
     .innerJoin(agencies, eq(agencies.id, reports.agencyId))
-    .where(and(eq(reports.agencyId, agencyId), inArray(reports.year, [...years]), eq(reports.status, 'published')))
+    .where(and(eq(reports.agencyId, agencyId), inArray(reports.year, [...years]), isPublished))
     .all();
   const aliases = listAliases(db, agencyId);
   const ids = found.map(({ reportId }) => reportId);

@@ -6,6 +6,7 @@ import { parseSearch } from '@/lib/search/query';
 import { foldText } from '@/lib/search/tokens';
 import { getDatabase } from '../client';
 import { groupBy } from '../group-by';
+import { isPublished } from '../is-published';
 import { agencies, agencyAliases, agencyChanges, publishedReports, reportCounts, reports } from '../schema';
 import { matchAgencies, matchedAgencies } from './match';
 import { withinAgencies } from './scope';
@@ -234,7 +235,7 @@ export async function listAgencyOptions(
   const rows = await db
     .select({ ...name, year: reports.year })
     .from(agencies)
-    .leftJoin(reports, and(eq(reports.agencyId, agencies.id), eq(reports.status, 'published')))
+    .leftJoin(reports, and(eq(reports.agencyId, agencies.id), isPublished))
     .where(isAll ? undefined : eq(agencies.slug, chosen ?? ''))
     .orderBy(asc(agencies.pinyin), asc(agencies.id), desc(reports.year));
   const bySlug = groupBy(rows, ({ slug }) => slug);

@@ -4,6 +4,7 @@ import type { AgencyKind, AgencyLevel, AgencyName } from '@/lib/report/agency';
 import type { ComparedAgency } from '@/lib/report/compare/comparison';
 import { getDatabase } from '../client';
 import { groupBy } from '../group-by';
+import { isPublished } from '../is-published';
 import { agencies, reportCounts, reports } from '../schema';
 import { loadTables } from '../tables';
 
@@ -84,7 +85,7 @@ export async function listSimilar(slug: string, limit: number): Promise<Candidat
   const [own] = await db
     .select({ id: agencies.id, parentId: agencies.parentId, ...candidate })
     .from(agencies)
-    .innerJoin(reports, and(eq(reports.agencyId, agencies.id), eq(reports.status, 'published')))
+    .innerJoin(reports, and(eq(reports.agencyId, agencies.id), isPublished))
     .leftJoin(parents, eq(parents.id, agencies.parentId))
     .innerJoin(reportCounts, eq(reportCounts.reportId, reports.id))
     .where(and(eq(agencies.slug, slug), sql`${reportCounts.received} IS NOT NULL`))

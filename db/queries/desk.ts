@@ -4,6 +4,7 @@ import type { AgencyName } from '@/lib/report/agency';
 import type { CheckResult } from '@/lib/report/checks/result';
 import { checkContent, checkReports } from '../check-reports';
 import { getDatabase } from '../client';
+import { isPublished } from '../is-published';
 import { agencies, agencyAliases, reports, revisions } from '../schema';
 import { noChecks, type OutcomeCounts } from './findings';
 
@@ -46,7 +47,7 @@ export async function* listChecks({
     .where(slug === undefined ? undefined : eq(agencies.slug, slug))
     .orderBy(asc(agencies.slug));
   for (const { id: agencyId, agency } of found) {
-    const isOwn = and(eq(reports.agencyId, agencyId), eq(reports.status, 'published'), isOfYear(reports.year, year));
+    const isOwn = and(eq(reports.agencyId, agencyId), isPublished, isOfYear(reports.year, year));
     const years = await db.select({ year: reports.year }).from(reports).where(isOwn);
     const published = checkReports(
       db,

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import type { AgencyName } from '@/lib/report/agency';
 import type { FeedbackChannel, FeedbackKind, FeedbackState } from '@/lib/report/feedback';
 import { type Database, type Executor, getDatabase } from '../client';
+import { isPublished } from '../is-published';
 import { agencies, type Feedback, feedback, feedbackEvents, reports } from '../schema';
 import { type AttachmentEntry, listAttachments } from './attachments';
 
@@ -103,7 +104,7 @@ export async function storeFeedback(
           ? tx
               .select({ id: reports.id })
               .from(reports)
-              .where(and(eq(reports.agencyId, about.id), eq(reports.year, entry.year), eq(reports.status, 'published')))
+              .where(and(eq(reports.agencyId, about.id), eq(reports.year, entry.year), isPublished))
               .get()
           : undefined;
       for (let tried = 0; tried < mostCandidates; tried += 1) {

@@ -3,6 +3,7 @@ import type { CheckKind, CheckOutcome } from '@/lib/report/checks/result';
 import type { FindingOutcome, Remark, ReportFinding, ResolvedFinding } from '@/lib/report/finding';
 import { getDatabase } from '../client';
 import { groupBy } from '../group-by';
+import { isPublished } from '../is-published';
 import { agencies, findingRemarks, findings, reportChecks, reports } from '../schema';
 
 export type OutcomeCounts = Record<CheckOutcome, number>;
@@ -107,7 +108,7 @@ export async function listFindingsOfAgency(
   const own = await db
     .select({ id: reports.id })
     .from(reports)
-    .where(and(eq(reports.agencyId, agency.id), eq(reports.status, 'published')));
+    .where(and(eq(reports.agencyId, agency.id), isPublished));
   const isOwn = inArray(
     findings.reportId,
     own.map(({ id }) => id),

@@ -6,6 +6,7 @@ import type { ReviewAction } from '@/lib/report/review';
 import type { ReportContent } from '@/lib/report/revision';
 import { checkContent } from '../check-reports';
 import { type Executor, getDatabase } from '../client';
+import { isPublished } from '../is-published';
 import { loadContent } from '../report-content';
 import {
   agencies,
@@ -106,7 +107,7 @@ function loadPublished(db: Executor, agencyId: number, year: number): ReportCont
   const report = db
     .select()
     .from(reports)
-    .where(and(eq(reports.agencyId, agencyId), eq(reports.year, year), eq(reports.status, 'published')))
+    .where(and(eq(reports.agencyId, agencyId), eq(reports.year, year), isPublished))
     .get();
   return report ? loadContent(db, report) : null;
 }

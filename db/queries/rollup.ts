@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { AgencyKind, AgencyName } from '@/lib/report/agency';
 import type { ComparedReport } from '@/lib/report/compare/take-measure';
 import { getDatabase } from '../client';
+import { isPublished } from '../is-published';
 import { agencies, reports } from '../schema';
 import { loadTables } from '../tables';
 
@@ -42,7 +43,7 @@ export async function loadMembers(slug: string, year: number): Promise<Member[]>
     })
     .from(governments)
     .innerJoin(agencies, eq(agencies.parentId, governments.id))
-    .leftJoin(reports, and(eq(reports.agencyId, agencies.id), eq(reports.year, year), eq(reports.status, 'published')))
+    .leftJoin(reports, and(eq(reports.agencyId, agencies.id), eq(reports.year, year), isPublished))
     .where(eq(governments.slug, slug))
     .orderBy(asc(agencies.pinyin));
   const tables = loadTables(
@@ -62,12 +63,12 @@ export async function listRollUpYears(slug: string): Promise<number[]> {
     .select({ year: reports.year })
     .from(governments)
     .innerJoin(agencies, eq(agencies.parentId, governments.id))
-    .innerJoin(reports, and(eq(reports.agencyId, agencies.id), eq(reports.status, 'published')))
+    .innerJoin(reports, and(eq(reports.agencyId, agencies.id), isPublished))
     .where(eq(governments.slug, slug));
   const own = db
     .select({ year: reports.year })
     .from(agencies)
-    .innerJoin(reports, and(eq(reports.agencyId, agencies.id), eq(reports.status, 'published')))
+    .innerJoin(reports, and(eq(reports.agencyId, agencies.id), isPublished))
     .where(eq(agencies.slug, slug));
   const rows = await ofMembers.union(own);
   return rows.map(({ year }) => year).sort((a, b) => a - b);

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { RuleTotal } from '@/lib/report/rule-sums';
 import { getDatabase } from '../client';
+import { isPublished } from '../is-published';
 import { type CountedReport, totalsOf } from '../rule-totals';
 import { agencies, findings, reportChecks, reports, ruleTotals } from '../schema';
 
@@ -16,7 +17,7 @@ export async function listRuleTotalsOfAgency(slug: string): Promise<RuleTotal[]>
   const checked = await db
     .select({ report: reportChecks })
     .from(agencies)
-    .innerJoin(reports, and(eq(reports.agencyId, agencies.id), eq(reports.status, 'published')))
+    .innerJoin(reports, and(eq(reports.agencyId, agencies.id), isPublished))
     .innerJoin(reportChecks, eq(reportChecks.reportId, reports.id))
     .where(eq(agencies.slug, slug));
   const { reportId, kind, outcome, isAnswered } = findings;

@@ -4,6 +4,7 @@ import { type ImportedReading, isFreeToStore, type PlaceState } from '@/lib/repo
 import type { ActionAuthor } from '@/lib/report/staff';
 import { checkContent } from '../check-reports';
 import { type Executor, getDatabase } from '../client';
+import { isPublished } from '../is-published';
 import { recordAction } from '../record-action';
 import { giveUp, openRevision } from '../revise';
 import { dropUnusedDocument } from '../save-report';
@@ -26,7 +27,7 @@ export function lookAtPlace(
   const published = db
     .select()
     .from(reports)
-    .where(and(eq(reports.agencyId, agencyId), eq(reports.year, year), eq(reports.status, 'published')))
+    .where(and(eq(reports.agencyId, agencyId), eq(reports.year, year), isPublished))
     .get();
   const open = db
     .select()
