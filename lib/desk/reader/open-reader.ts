@@ -39,8 +39,9 @@ export function openReader(bounds = usualBounds): Reader {
 }
 
 function start(megabytes: number): ChildProcess {
-  // In the folder of the project, where the packages are, also when the server's own code has been bundled.
-  const file = join(process.cwd(), 'lib/desk/reader/child.ts');
+  // In the folder of the project, where the packages are, also when the server's own code has been bundled. Put together only now, since the
+  // bundler would otherwise look for the file among what it has bundled, and fail.
+  const file = ['lib', 'desk', 'reader', 'child.ts'].reduce((folder, name) => join(folder, name), process.cwd());
   return fork(file, [String(megabytes * 1024 * 1024)], {
     execArgv: ['--import', 'tsx', `--max-old-space-size=${Math.round(megabytes * 0.8)}`],
     serialization: 'advanced',
