@@ -11,9 +11,9 @@ import { readFile } from '../read-file';
  */
 const [file = '', first = '', slugs = ''] = process.argv.slice(2);
 const agencies = slugs.split(',');
-const firstYear = 2008;
+const firstYear = 2019;
 /** Milliseconds in which the portal gets a turn to write. */
-const breath = 20;
+const breath = 100;
 
 const bytes = await readFile(file);
 const draft = await readDocument(bytes, { fileName: file, directory: [] });
@@ -23,10 +23,10 @@ for (let number = Number(first); ; number += 1) {
   const agency = agencies[number % agencies.length] ?? '';
   const year = firstYear + Math.floor(number / agencies.length);
   const token = `${agency} ${year}`;
-  const content = Buffer.from(`${bytes.toString('latin1')}\n${token}`, 'latin1');
+  const content = Buffer.concat([bytes, Buffer.from(`\n<!-- ${token} -->`)]);
   const request = {
     draft: { ...draft, year },
-    document: { fileName: token, mediaType: 'text/csv', bytes: content },
+    document: { fileName: token, mediaType: 'text/html', bytes: content },
     pages: [],
     agency,
   };

@@ -6,6 +6,7 @@ export interface Ledgers {
   answers: Ledger;
   drafts: Ledger;
   publications: Ledger;
+  corrections: Ledger;
 }
 
 /** Everything that was sent, as often as it is stored. Asked for in SQL, so that the portal's own code is not its own witness. */
@@ -14,9 +15,11 @@ const stored: Readonly<Record<keyof Ledgers, string>> = {
   answers: "SELECT text AS token, count(*) AS times FROM feedback_events WHERE kind = 'answer' GROUP BY text",
   // A draft that was published is no open draft any more, but it was there.
   drafts: `SELECT document_sha256 AS token, count(*) AS times FROM revisions WHERE document_sha256 IN
-    (SELECT sha256 FROM documents) GROUP BY document_sha256`,
-  publications: `SELECT document_sha256 AS token, count(*) AS times FROM report_versions WHERE document_sha256 IS NOT NULL
-    GROUP BY document_sha256`,
+    (SELECT sha256 FROM documents) AND reason IS NULL GROUP BY document_sha256`,
+  publications: `SELECT document_sha256 AS token, count(*) AS times FROM report_versions
+    WHERE document_sha256 IS NOT NULL AND reason IS NULL GROUP BY document_sha256`,
+  corrections:
+    'SELECT reason AS token, count(*) AS times FROM report_versions WHERE reason IS NOT NULL GROUP BY reason',
 };
 
 /** What must find no row: each row is half of something. */
@@ -30,13 +33,19 @@ const halves: Readonly<Record<string, string>> = {
       (SELECT count(*) FROM report_checks WHERE report_id = reports.id) <> 1 OR
       (SELECT count(*) FROM report_counts WHERE report_id = reports.id) <> 1 OR
       (SELECT count(*) FROM published_reports WHERE report_id = reports.id) <> 1 OR
-      (SELECT count(*) FROM report_versions WHERE report_id = reports.id) <> 1)`,
+      (SELECT count(*) FROM report_versions WHERE report_id = reports.id) < 1)`,
   'an inquiry taken in at the counter is not in the audit log, or more than once': `
     SELECT receipt FROM feedback WHERE channel = 'counter' AND
       (SELECT count(*) FROM audit_log WHERE action = 'inquiry.takeIn' AND subject_id = receipt) <> 1`,
   'an inquiry is answered without an answer, or has an answer and is not answered': `
     SELECT receipt FROM feedback WHERE (state = 'answered') <>
       EXISTS (SELECT 1 FROM feedback_events WHERE feedback_id = feedback.id AND kind = 'answer')`,
+  'an earlier version has lost what it said': `
+    SELECT report_id FROM report_versions AS version WHERE content IS NULL AND
+      EXISTS (SELECT 1 FROM report_versions WHERE report_id = version.report_id AND number > version.number)`,
+  'a correction passed other than three reviews by three people': `
+    SELECT id FROM revisions WHERE closed_at IS NOT NULL AND reason IS NOT NULL AND
+      (SELECT count(DISTINCT staff_id) FROM revision_steps WHERE revision_id = revisions.id) <> 3`,
   'a document belongs to nothing': `
     SELECT sha256 FROM documents WHERE sha256 NOT IN (SELECT document_sha256 FROM reports WHERE document_sha256 IS NOT NULL)
       AND sha256 NOT IN (SELECT document_sha256 FROM revisions WHERE document_sha256 IS NOT NULL)`,
@@ -54,7 +63,7 @@ export function verify(client: Database['$client'], ledgers: Ledgers, whole: Who
       .all(...(sql.includes(':') ? [whole] : []))
       .map((found) => `${name}: ${found}`),
   );
-  for (const name of ['inquiries', 'answers', 'drafts', 'publications'] as const) {
+  for (const name of ['inquiries', 'answers', 'drafts', 'publications', 'corrections'] as const) {
     const rows = client.prepare<[], { token: string; times: number }>(stored[name]).all();
     faults.push(...ledgers[name].compare(name, new Map(rows.map(({ token, times }) => [token, times]))));
   }

@@ -12,7 +12,7 @@ export interface Visit {
   signal: AbortSignal;
 }
 
-interface Form {
+export interface Form {
   path: string;
   token: string;
   fields: Record<string, string>;
@@ -20,7 +20,7 @@ interface Form {
 }
 
 let count = 0;
-function nextToken(name: string): string {
+export function nextToken(name: string): string {
   count += 1;
   return `${name}-${count}`;
 }
@@ -97,20 +97,29 @@ export async function answerInquiries(visit: Visit, cookie: string, client: Data
 
 const formKey = () => makeFormKey(Date.now() - minute);
 
-async function send({ base, ledger }: Visit, form: Form, isSentAgain = true): Promise<void> {
+/**
+ * Sends a form and writes down whether it was done.
+ * @param isSentAgain whether it is sent once more, later, where the portal was killed before it answered
+ * @returns where it led to; null where there was no answer
+ */
+export async function send({ base, ledger }: Visit, form: Form, isSentAgain = true): Promise<string | null> {
   ledger.send(form.token);
-  const headers = { Origin: base, ...(form.cookie !== undefined && { Cookie: form.cookie }) };
-  const body = new URLSearchParams(form.fields);
-  const answer = await fetch(`${base}${form.path}`, { method: 'POST', headers, body, redirect: 'manual' }).catch(
-    () => undefined,
-  );
-  if (!answer) {
+  const leadsTo = await post(base, form);
+  if (leadsTo === null) {
     if (isSentAgain) broken.push(form);
-    return;
+    return null;
   }
-  const leadsTo = answer.headers.get('location') ?? '';
-  const isDone = /\/receipt$|[?&]done=/.test(leadsTo);
   // Two who answer the same inquiry at once: one is told that it has changed.
-  if (isDone) ledger.acknowledge(form.token);
-  else if (isSentAgain || !leadsTo.includes('again=')) throw new Error(`${form.path}: ${answer.status} ${leadsTo}`);
+  if (/\/receipt$|[?&]done=/.test(leadsTo)) ledger.acknowledge(form.token);
+  else if (isSentAgain || !leadsTo.includes('again=')) throw new Error(`${form.path} led to ${leadsTo}`);
+  return leadsTo;
+}
+
+/** @returns the address that a form leads to; null where the portal did not answer any more */
+export async function post(base: string, { path, fields, cookie }: Omit<Form, 'token'>): Promise<string | null> {
+  const headers = { Origin: base, ...(cookie !== undefined && { Cookie: cookie }) };
+  const request = { method: 'POST', headers, body: new URLSearchParams(fields), redirect: 'manual' } as const;
+  const answer = await fetch(`${base}${path}`, request).catch(() => null);
+  if (answer && answer.status !== 303) throw new Error(`${path} was answered with ${answer.status}`);
+  return answer?.headers.get('location') ?? null;
 }
