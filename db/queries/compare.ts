@@ -98,7 +98,7 @@ export async function listSimilar(slug: string, limit: number): Promise<Candidat
   const isAlike = and(
     sql`+${agencies.kind} = ${own.kind}`,
     eq(agencies.level, own.level),
-    eq(agencies.isFictitious, own.isFictitious),
+    sql`+${agencies.isFictitious} = ${own.isFictitious ? 1 : 0}`,
     sql`${agencies.id} <> ${own.id}`,
   );
   const ofYear = and(eq(reports.year, own.year), sql`+${reports.status} = 'published'`);
