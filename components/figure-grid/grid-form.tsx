@@ -52,7 +52,7 @@ export function GridForm({ action, checkAt, checks, words, children, footer }: G
     asked.current += 1;
     const mine = asked.current;
     try {
-      const response = await fetch(checkAt, { method: 'POST', body: new FormData(form.current), redirect: 'error' });
+      const response = await fetch(checkAt, { method: 'POST', body: fieldsOf(form.current), redirect: 'error' });
       const found: GridCheck | null = response.ok ? await response.json() : null;
       // An answer that a later question has overtaken is out of date.
       if (mine !== asked.current) return;
@@ -135,4 +135,10 @@ export function GridForm({ action, checkAt, checks, words, children, footer }: G
 function placeOf(target: EventTarget): GridPlace | null {
   if (!(target instanceof HTMLInputElement) || target.dataset.row === undefined) return null;
   return { row: Number(target.dataset.row), column: Number(target.dataset.column) };
+}
+
+/** The fields as a plain form sends them. */
+function fieldsOf(form: HTMLFormElement): URLSearchParams {
+  const texts = [...new FormData(form)].flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : []));
+  return new URLSearchParams(texts);
 }
