@@ -140,10 +140,11 @@ const small = await serve(smallFile, port);
 const large = await serve(largeFile, port + 1);
 try {
   const rows: Row[] = [];
-  for (const at of small.pages.keys()) rows.push(await measure(small, large, at));
   const isBroken = ({ small: base, large: time, failures }: Row) => failures > 0 || time > ratioLimit * base;
   console.log(`\nmedian of ${requests} requests, ms: 1 000 reports | ${Number(values.agencies) * 5} reports | ratio`);
-  for (const row of rows) {
+  for (const at of small.pages.keys()) {
+    const row = await measure(small, large, at);
+    rows.push(row);
     const numbers = [row.small.toFixed(1), row.large.toFixed(1), (row.large / row.small).toFixed(2)];
     const remark =
       row.failures > 0 ? `${row.failures} answers were not 200` : isBroken(row) ? `over ${ratioLimit}` : '';
