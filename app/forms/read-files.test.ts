@@ -88,6 +88,11 @@ describe('a form with files', () => {
     expect(sent).toBeLessThan(70);
   });
 
+  test('of more fields than a form has is refused, and not read in part', async () => {
+    const many = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`cell${index}`, String(index)]));
+    expect(await read(makeRequest(many))).toBe(413);
+  });
+
   test('that breaks off or is none is no form', async () => {
     const broken = (body: string) =>
       new Request(address, { method: 'POST', body, headers: { 'Content-Type': 'multipart/form-data; boundary=b' } });

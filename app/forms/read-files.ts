@@ -32,7 +32,7 @@ export async function readFormWithFiles(request: Request): Promise<FormWithFiles
   }
 }
 
-/** @returns null where it is too long */
+/** @returns null where it is too long or has too many parts */
 async function readParts(body: ReadableStream<Uint8Array>, type: string): Promise<FormWithFiles | null> {
   const fields: Record<string, string> = {};
   const files: SentFile[] = [];
@@ -60,6 +60,11 @@ async function readParts(body: ReadableStream<Uint8Array>, type: string): Promis
       if (!file.isTooLarge) file.bytes = Buffer.concat(chunks);
     });
   });
+  let isWhole = true;
+  for (const limit of ['fieldsLimit', 'filesLimit', 'partsLimit'] as const)
+    parser.on(limit, () => {
+      isWhole = false;
+    });
   const finished = once(parser, 'finish');
   // Awaited below; an error before that must not go unheard.
   finished.catch(() => {});
@@ -76,5 +81,6 @@ async function readParts(body: ReadableStream<Uint8Array>, type: string): Promis
   }
   parser.end();
   await finished;
-  return { fields, files };
+  // A form of which a part was left out is not the form that was sent.
+  return isWhole ? { fields, files } : null;
 }
