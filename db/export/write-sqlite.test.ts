@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { desc, eq } from 'drizzle-orm';
 import { afterAll, expect, it } from 'vitest';
 import { getDatabase } from '../client';
+import { derive } from '../derive';
 import { loadSample } from '../sample/load';
+import { reports } from '../schema';
 import { setUpTestDatabase } from '../test-database';
 import { resourceNames } from './resources';
 import { writeSqlite } from './write-sqlite';
@@ -14,7 +17,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 setUpTestDatabase(() => {
   const db = getDatabase();
   loadSample(db, { ifEmpty: false, readings: new Map() });
-  db.$client.exec(`UPDATE reports SET status = 'withdrawn' WHERE id = (SELECT max(id) FROM reports)`);
+  const last = db.select().from(reports).orderBy(desc(reports.id)).limit(1).get();
+  if (!last) throw new Error('the sample has no reports');
+  db.update(reports).set({ status: 'withdrawn' }).where(eq(reports.id, last.id)).run();
+  derive(db, last.agencyId, [last.year]);
   db.$client.exec(`UPDATE sections SET text = '=1+1' WHERE report_id = 1 AND number = 1`);
 });
 
