@@ -66,7 +66,7 @@ describe('a report that is published again', () => {
   test('differs from the version before in the corrected cell only', async () => {
     correct(3526, '录入有误');
     const [first, second] = (await findHistory('suqian', 2024))?.versions ?? [];
-    expect(changedCells(first?.content.tables ?? {}, second?.content.tables ?? {})).toMatchObject([
+    expect(changedCells('2021', first?.content.tables ?? {}, second?.content.tables ?? {})).toMatchObject([
       { table: 'requests', row: 'received', column: 'total', before: { value: 3525 }, after: { value: 3526 } },
     ]);
   });

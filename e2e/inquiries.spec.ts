@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { enter, makeTestStaff } from './staff';
-import { expect, languages, test } from './visitor';
+import { expect, languages, test, untilTakenOver } from './visitor';
 
 const [, { words }] = languages;
 const { form, kind, attachments, lookUp } = words.feedback;
@@ -56,9 +56,11 @@ test('a question with an attachment is given to a colleague, answered from a tem
   await button(counter, inquiry.save).click();
   await expect(counter.getByText(inquiry.done.answer)).toBeVisible();
 
+  await untilTakenOver(counter.getByLabel(question.question, { exact: true }));
   await counter.getByLabel(question.question, { exact: true }).fill('I am Zhang Sanfeng. Why?');
   await button(counter, question.submit).click();
   await expect(counter.getByRole('link', { name: question.fault.person })).toBeVisible();
+  await untilTakenOver(counter.getByLabel(question.question, { exact: true }));
   await counter.getByLabel(question.question, { exact: true }).fill('Why is the total too small?');
   await button(counter, question.submit).click();
   await expect(counter.getByText(inquiry.done.publish)).toBeVisible();

@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Locator } from '@playwright/test';
 import en from '../messages/en.json' with { type: 'json' };
 import zh from '../messages/zh-CN.json' with { type: 'json' };
 
@@ -25,5 +25,11 @@ export const test = base.extend<{ complaints: string[] }>({
     { auto: true },
   ],
 });
+
+/** Waits until React has taken an element over: text that is typed into a prefilled field before that is put back. */
+export async function untilTakenOver(field: Locator): Promise<void> {
+  const isTakenOver = () => field.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps')));
+  await expect.poll(isTakenOver).toBe(true);
+}
 
 export { expect };

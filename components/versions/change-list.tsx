@@ -20,7 +20,7 @@ export async function ChangeList({ locale, before, after, corrections }: ChangeL
     await getTranslations({ locale, namespace: 'versions' }),
     await getTranslations({ locale, namespace: 'form' }),
   ];
-  const cells = changedCells(before.tables, after.tables);
+  const cells = changedCells(after.form, before.tables, after.tables);
   const sections = after.sections.filter(
     ({ number, text }) => before.sections.find((section) => section.number === number)?.text !== text,
   );

@@ -77,7 +77,7 @@ describe('a correction', () => {
       { number: 2, reason: '录入有误', corrections: [{ row: 'received', reason: '抄录错误' }] },
     ]);
     const [before, now] = history?.versions ?? [];
-    expect(changedCells(before?.content.tables ?? {}, now?.content.tables ?? {})).toHaveLength(1);
+    expect(changedCells('2021', before?.content.tables ?? {}, now?.content.tables ?? {})).toHaveLength(1);
   });
 
   test('is not changed while it is in review, nor by who saw it before somebody else changed it', async () => {

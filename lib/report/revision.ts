@@ -1,6 +1,6 @@
 import type { Draft } from './draft';
 import type { Figure, FigureTables } from './figure';
-import { type TableKey, tableKeys } from './form';
+import { blocksAsPrinted, type FormKey, type TableKey, tableKeys } from './form';
 
 /** All that a report says, and where it is from: what a revision works on and a version keeps. */
 export interface ReportContent
@@ -23,16 +23,25 @@ export interface ChangedCell {
   after: Figure | undefined;
 }
 
-/** The cells in which two versions differ, in the order of the form's tables. What is printed counts as little as where it stands: values do. */
-export function changedCells(before: FigureTables, after: FigureTables): ChangedCell[] {
+/**
+ * The cells in which two versions differ, in the order of the form. What is printed counts as little as where it stands: values do.
+ * @param form of the later version; cells that it does not have come last in their table. Null where none was told
+ */
+export function changedCells(form: FormKey | null, before: FigureTables, after: FigureTables): ChangedCell[] {
   return tableKeys.flatMap((table) => {
-    const rows = keysOf(before[table], after[table]);
-    return rows.flatMap((row) => {
+    const changed = keysOf(before[table], after[table]).flatMap((row) => {
       const [left, right] = [before[table]?.[row], after[table]?.[row]];
       return keysOf(left, right)
         .map((column) => ({ table, row, column, before: left?.[column], after: right?.[column] }))
         .filter((cell) => saidBy(cell.before) !== saidBy(cell.after));
     });
+    const blocks = form ? blocksAsPrinted(form, table, (row) => after[table]?.[row] !== undefined) : [];
+    const printed = blocks.flatMap(({ rows, columns }) =>
+      rows.flatMap((row) => columns.map((column) => `${row.key} ${column.key}`)),
+    );
+    const place = new Map(printed.map((cell, index) => [cell, index]));
+    const placeOf = ({ row, column }: ChangedCell) => place.get(`${row} ${column}`) ?? printed.length;
+    return changed.sort((one, other) => placeOf(one) - placeOf(other));
   });
 }
 
