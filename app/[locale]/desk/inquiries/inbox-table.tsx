@@ -12,7 +12,7 @@ export async function InboxTable({ locale, rows, now }: { locale: Locale; rows: 
   const t = await getTranslations({ locale });
   return (
     <ScrollRegion label={t('desk.inbox.title')}>
-      <table className="listing">
+      <table className="listing min-w-[44rem]">
         <thead>
           <tr>
             <th scope="col">{t('feedback.fact.subject')}</th>
