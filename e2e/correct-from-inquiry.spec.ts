@@ -51,8 +51,8 @@ test('an error that a citizen reports is corrected, reviewed and published; they
   await clerk.goto('/en/desk/inquiries');
   await clerk.getByRole('link', { name: subject }).click();
   await press(clerk, correction.start);
+  await expect(clerk.locator('input:target')).toHaveAttribute('id', 'requests.received.total');
   const id = /\/desk\/reports\/(\d+)/.exec(clerk.url())?.[1];
-  await clerk.getByRole('link', { name: words.form.requests.title }).click();
   const printed = Number(await clerk.locator('[id="requests.received.total"]').inputValue());
   for (const cell of ['received.naturalPerson', 'received.total', 'carriedOut.naturalPerson', 'carriedOut.total']) {
     const field = clerk.locator(`[id="requests.${cell}"]`);
