@@ -1,5 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
-import { enter, makeTestStaff } from './staff';
+import type { StaffRole } from '@/lib/report/staff';
+import { lookUp, openForm, readReceipt } from './feedback-form';
+import { openAs } from './staff';
 import { expect, languages, test } from './visitor';
 
 const [, { words }] = languages;
@@ -11,20 +13,12 @@ const answer = 'You are right: one request was not counted. The report is correc
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-async function signIn(browser: Browser, baseURL: string | undefined, role: 'clerk' | 'reviewer' | 'publisher') {
-  const context = await browser.newContext({ baseURL });
-  await enter(context, await makeTestStaff(role, ['yunlu-bailu']), baseURL ?? '');
-  return context.newPage();
-}
+const signIn = (browser: Browser, baseURL: string | undefined, role: StaffRole) =>
+  openAs(browser, baseURL, role, ['yunlu-bailu']);
 
 /** Reports an error in a figure, and reads the receipt. */
 async function reportError(page: Page): Promise<{ receipt: string; code: string }> {
-  await page.goto('/en/feedback?agency=yunlu-bailu&year=2024&figure=requests.received.total');
-  // As if it had been open for a minute: one that is sent sooner than a person can write is turned back.
-  await page.locator('input[name="formKey"]').evaluate((field: HTMLInputElement) => {
-    const [madeAt = '', random] = field.value.split('-');
-    field.value = `${(Number.parseInt(madeAt, 36) - 60_000).toString(36)}-${random}`;
-  });
+  await openForm(page, '/en/feedback?agency=yunlu-bailu&year=2024&figure=requests.received.total');
   await page.getByLabel(feedback.kind.error, { exact: true }).check();
   await page.getByLabel(feedback.form.subject, { exact: true }).fill(subject);
   await page.getByLabel(feedback.form.text, { exact: true }).fill('I asked in December and am not counted.');
@@ -32,9 +26,7 @@ async function reportError(page: Page): Promise<{ receipt: string; code: string 
   await page.getByLabel(feedback.form.name, { exact: true }).fill('Li Si');
   await page.getByLabel(feedback.form.contact, { exact: true }).fill('li@example.org');
   await press(page, feedback.form.submit);
-  await expect(page).toHaveURL(/\/feedback\/receipt$/);
-  const [receipt = '', code = ''] = await page.locator('article dl').first().locator('dd').allInnerTexts();
-  return { receipt, code };
+  return readReceipt(page);
 }
 
 test('an error that a citizen reports is corrected, reviewed and published; they read the answer, see the figure, and have their name erased', async ({
@@ -83,9 +75,7 @@ test('an error that a citizen reports is corrected, reviewed and published; they
   await expect(clerk.getByText(inquiry.done.answer)).toBeVisible();
 
   await page.goto('/en/feedback/look-up');
-  await page.getByLabel(feedback.lookUp.receipt, { exact: true }).fill(receipt);
-  await page.getByLabel(feedback.lookUp.code, { exact: true }).fill(code);
-  await press(page, feedback.lookUp.submit);
+  await lookUp(page, words, receipt, code);
   await expect(page.getByText(answer)).toBeVisible();
   await press(page, feedback.erase.submit);
   await expect(page.getByText(feedback.erase.done)).toBeVisible();

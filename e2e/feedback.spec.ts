@@ -1,20 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { lookUp, openForm, readReceipt } from './feedback-form';
 import { expect, languages, test } from './visitor';
 
 type Words = (typeof languages)[number]['words'];
-
-/**
- * Opens a form as if it had been open for a minute: one that is sent sooner than a person can write is turned back.
- * @param path with language and query
- */
-async function openForm(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await page.locator('input[name="formKey"]').evaluate((field: HTMLInputElement) => {
-    const [madeAt = '', random] = field.value.split('-');
-    field.value = `${(Number.parseInt(madeAt, 36) - 60_000).toString(36)}-${random}`;
-  });
-}
 
 async function fillIn(page: Page, words: Words, subject: string): Promise<void> {
   const { form, kind } = words.feedback;
@@ -25,19 +14,6 @@ async function fillIn(page: Page, words: Words, subject: string): Promise<void> 
 
 async function send(page: Page, words: Words): Promise<void> {
   await page.getByRole('button', { name: words.feedback.form.submit, exact: true }).click();
-}
-
-async function readReceipt(page: Page): Promise<{ receipt: string; code: string }> {
-  await expect(page).toHaveURL(/\/feedback\/receipt$/);
-  const [receipt = '', code = ''] = await page.locator('article dl').first().locator('dd').allInnerTexts();
-  expect(receipt).toMatch(/^GK-\d{4}-[2-9A-HJ-NP-Z]{6}$/);
-  return { receipt, code };
-}
-
-async function lookUp(page: Page, words: Words, receipt: string, code: string): Promise<void> {
-  await page.getByLabel(words.feedback.lookUp.receipt, { exact: true }).fill(receipt);
-  await page.getByLabel(words.feedback.lookUp.code, { exact: true }).fill(code);
-  await page.getByRole('button', { name: words.feedback.lookUp.submit, exact: true }).click();
 }
 
 async function expectAccessible(page: Page): Promise<void> {

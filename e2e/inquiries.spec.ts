@@ -1,10 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { lookUp, openForm, readReceipt } from './feedback-form';
 import { enter, makeTestStaff } from './staff';
 import { expect, languages, test, untilTakenOver } from './visitor';
 
 const [, { words }] = languages;
-const { form, kind, attachments, lookUp } = words.feedback;
+const { form, kind, attachments } = words.feedback;
 const { inquiry, question, templates } = words.desk;
 const answer = 'Dear reader, the total was copied wrongly. See the scan.';
 
@@ -66,9 +67,7 @@ test('a question with an attachment is given to a colleague, answered from a tem
   await expect(counter.getByText(inquiry.done.publish)).toBeVisible();
 
   await page.goto('/en/feedback/look-up');
-  await page.getByLabel(lookUp.receipt, { exact: true }).fill(receipt);
-  await page.getByLabel(lookUp.code, { exact: true }).fill(code);
-  await button(page, lookUp.submit).click();
+  await lookUp(page, words, receipt, code);
   await expect(page.getByText(answer)).toBeVisible();
   const [received] = await Promise.all([
     page.waitForEvent('download'),
@@ -89,12 +88,7 @@ test('a question with an attachment is given to a colleague, answered from a tem
 
 /** Sends a question about an agency, first with a file that cannot be taken: what was typed stays, and the file has to be chosen again. */
 async function ask(page: Page, subject: string): Promise<{ receipt: string; code: string }> {
-  await page.goto('/en/feedback?agency=hongze&year=2023');
-  // As if it had been open for a minute: one that is sent sooner than a person can write is turned back.
-  await page.locator('input[name="formKey"]').evaluate((field: HTMLInputElement) => {
-    const [madeAt = '', random] = field.value.split('-');
-    field.value = `${(Number.parseInt(madeAt, 36) - 60_000).toString(36)}-${random}`;
-  });
+  await openForm(page, '/en/feedback?agency=hongze&year=2023');
   await page.getByLabel(kind.question, { exact: true }).check();
   await page.getByLabel(form.subject, { exact: true }).fill(subject);
   await page.getByLabel(form.text, { exact: true }).fill('The total is too small.');
@@ -108,7 +102,5 @@ async function ask(page: Page, subject: string): Promise<{ receipt: string; code
   await expect(page.getByRole('link', { name: /a\.exe/ })).toBeVisible();
   await page.getByLabel(attachments.label).setInputFiles(textFile('proof.txt', '1 + 1'));
   await button(page, form.submit).click();
-  await expect(page).toHaveURL(/\/feedback\/receipt$/);
-  const [receipt = '', code = ''] = await page.locator('article dl').first().locator('dd').allInnerTexts();
-  return { receipt, code };
+  return readReceipt(page);
 }

@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
-import { enter, makeTestStaff } from './staff';
+import type { StaffRole } from '@/lib/report/staff';
+import { openAs } from './staff';
 import { expect, languages, test } from './visitor';
 
 const { locale, words } = languages[0];
@@ -7,15 +8,8 @@ const { revision, revisions, startRevision, grid } = words.desk;
 const report = `/${locale}/agencies/yunlu-zhulin/2025`;
 const place = `/${locale}/desk/reports/new?agency=yunlu-zhulin&year=2025`;
 
-async function signIn(
-  browser: Browser,
-  baseURL: string | undefined,
-  role: 'clerk' | 'reviewer' | 'publisher',
-): Promise<Page> {
-  const context = await browser.newContext({ baseURL });
-  await enter(context, await makeTestStaff(role, ['yunlu-zhulin']), baseURL ?? '');
-  return context.newPage();
-}
+const signIn = (browser: Browser, baseURL: string | undefined, role: StaffRole) =>
+  openAs(browser, baseURL, role, ['yunlu-zhulin']);
 
 /** Opens what waits for them, and takes the step. */
 async function takeStep(page: Page, button: string, done: string, remark?: readonly [label: string, text: string]) {

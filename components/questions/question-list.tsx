@@ -5,22 +5,13 @@ import { agencyName } from '@/lib/i18n/agency-name';
 import type { Locale } from '@/lib/i18n/locales';
 import { localePath, paths } from '@/lib/i18n/paths';
 import { questionsQueryPath } from '@/lib/i18n/questions-query';
-import type { AgencyName } from '@/lib/report/agency';
+import type { PublicQuestion } from '@/lib/report/public-question';
 import { markWords } from '@/lib/search/marks';
 import type { SearchWord } from '@/lib/search/query';
 
 interface QuestionListProps {
   locale: Locale;
-  questions: readonly {
-    id: number;
-    agency: (AgencyName & { isFictitious: boolean }) | null;
-    year: number | null;
-    title: string;
-    question: string;
-    answer: string;
-    askedAt: number;
-    answeredAt: number | null;
-  }[];
+  questions: readonly PublicQuestion[];
   /** To be marked. */
   words?: readonly SearchWord[];
 }

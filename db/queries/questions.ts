@@ -1,24 +1,11 @@
 import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
-import type { AgencyName } from '@/lib/report/agency';
+import type { PublicQuestion } from '@/lib/report/public-question';
 import type { ResponseTimes } from '@/lib/report/response-times';
 import type { SearchWord } from '@/lib/search/query';
 import { getDatabase } from '../client';
 import { agencies, feedback, questions } from '../schema';
 import { agencyIdOf } from './inquiry-scope';
 import { matchWords } from './match';
-
-/** A question with its answer, as the public sees it. */
-export interface PublicQuestion {
-  id: number;
-  agency: (AgencyName & { isFictitious: boolean }) | null;
-  year: number | null;
-  title: string;
-  question: string;
-  answer: string;
-  /** Milliseconds since 1970. */
-  askedAt: number;
-  answeredAt: number | null;
-}
 
 export interface QuestionFilter {
   /** Slug. */
