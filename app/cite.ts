@@ -1,10 +1,11 @@
 import type { Citable } from '@/lib/export/citation';
-import { dayInChina, exportWords } from '@/lib/export/words';
+import { exportWords } from '@/lib/export/words';
 import { agencyName } from '@/lib/i18n/agency-name';
 import type { Locale } from '@/lib/i18n/locales';
 import { messagesOf } from '@/lib/i18n/messages';
 import { paths } from '@/lib/i18n/paths';
 import type { AgencyName } from '@/lib/report/agency';
+import { dayInChina } from '@/lib/report/day-in-china';
 
 interface CitedAgency {
   agency: AgencyName;

@@ -16,11 +16,11 @@ import { listRuleTotals, listRuleTotalsOfAgency } from '@/db/queries/rule-totals
 import { findSource } from '@/db/queries/source';
 import * as version from '@/db/queries/version';
 import { findHistory } from '@/db/queries/versions';
-import { dayInChina } from '@/lib/export/words';
 import type { AgencyKind } from '@/lib/report/agency';
 import { pickExamples } from '@/lib/report/compare/examples';
 import { findMeasure } from '@/lib/report/compare/measures';
 import { rollUp } from '@/lib/report/compare/rollup';
+import { dayInChina } from '@/lib/report/day-in-china';
 import { isExpected, publicationStatus } from '@/lib/report/deadline';
 import { yearsThrough } from '@/lib/report/years';
 

@@ -1,11 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { formatDay } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
+import { dayInChina } from '@/lib/report/day-in-china';
 import type { Remark } from '@/lib/report/finding';
-
-/** A day of the calendar in China, where reports and answers are dated. */
-export const chinaDay = (milliseconds: number) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(milliseconds));
 
 /** What was answered to a finding, oldest first: who, when, and their own words. */
 export async function RemarkList({ locale, remarks }: { locale: Locale; remarks: readonly Remark[] }) {
@@ -15,7 +12,7 @@ export async function RemarkList({ locale, remarks }: { locale: Locale; remarks:
     <ul className="mt-2 space-y-2">
       {remarks.map(({ role, text, language, writtenAt }) => (
         <li key={writtenAt} className="border-ink border-l-2 pl-3">
-          <p className="text-[0.875rem] text-soft">{t(role, { date: formatDay(locale, chinaDay(writtenAt)) })}</p>
+          <p className="text-[0.875rem] text-soft">{t(role, { date: formatDay(locale, dayInChina(writtenAt)) })}</p>
           <p lang={language} className="max-w-[42em] whitespace-pre-line">
             {text}
           </p>

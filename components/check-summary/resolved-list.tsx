@@ -3,8 +3,9 @@ import { findingPart, findingText } from '@/lib/i18n/finding-text';
 import { formatDay } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { findingAnchor } from '@/lib/i18n/paths';
+import { dayInChina } from '@/lib/report/day-in-china';
 import type { ResolvedFinding } from '@/lib/report/finding';
-import { chinaDay, RemarkList } from './remark-list';
+import { RemarkList } from './remark-list';
 
 interface ResolvedListProps {
   locale: Locale;
@@ -37,7 +38,7 @@ export async function ResolvedList({ locale, year, resolved }: ResolvedListProps
               {t('resolved.before')} {findingText(locale, finding, year)}
             </p>
             <p>
-              {t(`resolved.${finding.cause}`, { date: formatDay(locale, chinaDay(finding.resolvedAt)) })}{' '}
+              {t(`resolved.${finding.cause}`, { date: formatDay(locale, dayInChina(finding.resolvedAt)) })}{' '}
               {finding.became
                 ? t('resolved.now', { outcome: check(`outcome.${finding.became.outcome}`) })
                 : t('resolved.nothing')}{' '}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { eq, max, sql } from 'drizzle-orm';
+import { dayInChina } from '@/lib/report/day-in-china';
 import { getDatabase } from '../client';
 import { agencyChanges, portalTotals, reports } from '../schema';
 
@@ -39,6 +40,6 @@ export async function loadVersion(): Promise<PublishedVersion> {
     .update(JSON.stringify([published, own, migration]))
     .digest('hex')
     .slice(0, 8);
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(published.changedAt));
+  const day = dayInChina(published.changedAt);
   return { id: `${day}.${hash}`, day, agencies: own?.agencies ?? 0, ...published };
 }

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { AuditAction } from '@/lib/report/audit';
+import { dayInChina } from '@/lib/report/day-in-china';
 import type { FeedbackEventKind, FeedbackKind, FeedbackState, WritingKind } from '@/lib/report/feedback';
 import { isDone, mayReply } from '@/lib/report/feedback';
 import type { StaffRole } from '@/lib/report/staff';
-import { dayInChina } from '@/lib/report/working-days';
 import { type Executor, getDatabase } from '../client';
 import { recordAction } from '../record-action';
 import { type Feedback, feedback, feedbackEvents } from '../schema';

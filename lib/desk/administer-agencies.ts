@@ -8,7 +8,7 @@ import {
   renameAgency as renameStored,
   writeAgencies,
 } from '@/db/queries/work-on-agencies';
-import { dayInChina } from '@/lib/report/working-days';
+import { dayInChina } from '@/lib/report/day-in-china';
 import { type AgencyErrors, parseAgency } from './agency-form';
 import { cleanLine } from './feedback-text';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { InboxQuery } from '@/db/queries/inquiries';
+import { dayInChina } from '@/lib/report/day-in-china';
 import { feedbackKinds, type InboxView, inboxViews, type WritingKind, writingKinds } from '@/lib/report/feedback';
-import { dayInChina } from '@/lib/report/working-days';
 import { feedbackLimits } from './feedback-form';
 import { parseReceipt } from './feedback-receipt';
 import { cleanLine, cleanText } from './feedback-text';

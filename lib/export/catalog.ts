@@ -2,9 +2,9 @@ import { env } from '@/lib/env';
 import { locales } from '@/lib/i18n/locales';
 import { messagesOf } from '@/lib/i18n/messages';
 import { paths } from '@/lib/i18n/paths';
+import { dayInChina } from '@/lib/report/day-in-china';
 import { addressOf } from './citation';
 import type { DatasetVersion } from './describe-dataset';
-import { dayInChina } from './words';
 
 const licence = 'https://creativecommons.org/licenses/by/4.0/';
 

@@ -1,8 +1,9 @@
 import { env } from '@/lib/env';
 import type { Locale } from '@/lib/i18n/locales';
 import { localePath } from '@/lib/i18n/paths';
+import { dayInChina } from '@/lib/report/day-in-china';
 import type { DataOrigin } from './data-table';
-import { dayInChina, exportWords } from './words';
+import { exportWords } from './words';
 
 /** Something with data that can be cited: a page, or the whole portal. */
 export interface Citable {

@@ -6,11 +6,12 @@ import { messagesOf } from '@/lib/i18n/messages';
 import { paths } from '@/lib/i18n/paths';
 import type { AgencyName } from '@/lib/report/agency';
 import type { Evidence } from '@/lib/report/checks/result';
+import { dayInChina } from '@/lib/report/day-in-china';
 import type { ReportFinding } from '@/lib/report/finding';
 import type { FormKey } from '@/lib/report/form';
 import { addressOf } from './citation';
 import type { DataTable } from './data-table';
-import { dayInChina, exportWords } from './words';
+import { exportWords } from './words';
 
 interface ListedFinding {
   agency: AgencyName & { isFictitious: boolean };

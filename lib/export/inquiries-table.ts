@@ -2,9 +2,10 @@ import { agencyName } from '@/lib/i18n/agency-name';
 import type { Locale } from '@/lib/i18n/locales';
 import { messagesOf } from '@/lib/i18n/messages';
 import type { AgencyName } from '@/lib/report/agency';
+import { dayInChina } from '@/lib/report/day-in-china';
 import type { FeedbackChannel, FeedbackKind, FeedbackState } from '@/lib/report/feedback';
 import type { DataTable } from './data-table';
-import { dayInChina, exportWords } from './words';
+import { exportWords } from './words';
 
 interface ListedInquiry {
   receipt: string;

@@ -1,24 +1,14 @@
 import { agencyName } from '@/lib/i18n/agency-name';
 import type { Locale } from '@/lib/i18n/locales';
 import { questionsQueryPath } from '@/lib/i18n/questions-query';
-import type { AgencyName } from '@/lib/report/agency';
+import { dayInChina } from '@/lib/report/day-in-china';
+import type { PublicQuestion } from '@/lib/report/public-question';
 import { addressOf } from './citation';
 import type { DataTable } from './data-table';
-import { dayInChina, exportWords } from './words';
-
-interface ListedQuestion {
-  id: number;
-  agency: (AgencyName & { isFictitious: boolean }) | null;
-  year: number | null;
-  title: string;
-  question: string;
-  answer: string;
-  askedAt: number;
-  answeredAt: number | null;
-}
+import { exportWords } from './words';
 
 /** Public questions with their answers, one a row. */
-export function questionsTable(locale: Locale, questions: readonly ListedQuestion[]): DataTable {
+export function questionsTable(locale: Locale, questions: readonly PublicQuestion[]): DataTable {
   const t = exportWords(locale);
   return {
     key: 'questions',

@@ -6,8 +6,3 @@ import { messagesOf } from '@/lib/i18n/messages';
 export function exportWords(locale: Locale) {
   return createTranslator({ locale, messages: messagesOf(locale), namespace: 'export' });
 }
-
-/** A day of the calendar in China, where the portal's reports and deadlines are dated, `YYYY-MM-DD`. */
-export function dayInChina(milliseconds: number): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(milliseconds));
-}

@@ -1,5 +1,6 @@
+import { dayInChina } from './day-in-china';
 import { answerDays, type FeedbackKind, type FeedbackState, openStates } from './feedback';
-import { addWorkingDays, type DayCalendar, dayInChina } from './working-days';
+import { addWorkingDays, type DayCalendar } from './working-days';
 
 /**
  * The last day on which an answer is in time.

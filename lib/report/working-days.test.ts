@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addWorkingDays, dayInChina, parseCalendar, publicHolidays } from './working-days';
+import { addWorkingDays, parseCalendar, publicHolidays } from './working-days';
 
 describe('working days', () => {
   test('are Monday to Friday, and the first day does not count', () => {
@@ -30,10 +30,5 @@ describe('working days', () => {
         expect(addWorkingDays(addWorkingDays('2026-01-15', a, publicHolidays), b, publicHolidays)).toBe(once);
       }),
     );
-  });
-
-  test('begin at midnight in China', () => {
-    expect(dayInChina(Date.UTC(2026, 0, 31, 15, 59))).toBe('2026-01-31');
-    expect(dayInChina(Date.UTC(2026, 0, 31, 16))).toBe('2026-02-01');
   });
 });

@@ -51,11 +51,6 @@ export function addWorkingDays(from: string, count: number, calendar: DayCalenda
   return dayOf(time);
 }
 
-/** The day in China, `YYYY-MM-DD`, of a moment in milliseconds since 1970. */
-export function dayInChina(moment: number): string {
-  return dayOf(moment + 8 * 3_600_000);
-}
-
 function isWorkingDay(time: number, calendar: DayCalendar): boolean {
   const weekday = new Date(time).getUTCDay();
   const special = calendar[dayOf(time)];

@@ -1,8 +1,8 @@
 import { connection } from 'next/server';
 import { loadPublicationCounts } from '@/app/published';
 import { countPublicationUnder, listPublication } from '@/db/queries/publication';
-import { dayInChina } from '@/lib/export/words';
 import type { PublicationQuery } from '@/lib/i18n/publication-query';
+import { dayInChina } from '@/lib/report/day-in-china';
 import { isExpected, publicationStatus } from '@/lib/report/deadline';
 import { countAgencies, lastEndedYear, totalPublication } from '@/lib/report/publication-totals';
 

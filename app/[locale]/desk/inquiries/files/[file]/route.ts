@@ -5,7 +5,8 @@ import { inboxQueryOf, inboxSearch, parseInboxFilter } from '@/lib/desk/inquiry-
 import { toCsv } from '@/lib/export/csv';
 import { mostRows, rowsUnderHeading } from '@/lib/export/data-table';
 import { inquiriesTable } from '@/lib/export/inquiries-table';
-import { dayInChina, exportWords } from '@/lib/export/words';
+import { exportWords } from '@/lib/export/words';
+import { dayInChina } from '@/lib/report/day-in-china';
 import { deskDownload } from '../../../desk-route';
 
 /** Rows that are asked for at once, so that the server answers others meanwhile. */
